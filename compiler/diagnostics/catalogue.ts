@@ -1,0 +1,24 @@
+import { agentEntries } from './catalogue/agents.js';
+import { nameEntries } from './catalogue/names.js';
+import { structureEntries } from './catalogue/structure.js';
+import { syntaxEntries } from './catalogue/syntax.js';
+import { targetEntries } from './catalogue/targets.js';
+import { typeEntries } from './catalogue/types.js';
+import type { CatalogueEntry } from './define.js';
+
+export type { CatalogueEntry } from './define.js';
+
+/** Every diagnostic hadsl can give, by its kebab-case name. */
+export const catalogue = {
+  ...syntaxEntries,
+  ...nameEntries,
+  ...typeEntries,
+  ...agentEntries,
+  ...structureEntries,
+  ...targetEntries,
+};
+
+export type DiagnosticName = keyof typeof catalogue;
+
+export type ParamsOf<N extends DiagnosticName> =
+  (typeof catalogue)[N] extends CatalogueEntry<infer P> ? P : never;

@@ -1,0 +1,2 @@
+/** HA35xx. */
+export const agentEntries = {};

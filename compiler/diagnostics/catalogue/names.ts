@@ -1,0 +1,2 @@
+/** HA2xxx. */
+export const nameEntries = {};

@@ -1,0 +1,2 @@
+/** HA4xxx. */
+export const structureEntries = {};

@@ -1,0 +1,2 @@
+/** HA5xxx. */
+export const targetEntries = {};

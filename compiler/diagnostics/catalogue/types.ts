@@ -1,0 +1,2 @@
+/** HA3xxx. */
+export const typeEntries = {};
