@@ -1,0 +1,79 @@
+/**
+ * The contract between binding (`compiler/bind`) and checking (`compiler/check`): one `FileContext` per source file
+ * gives the checks of a declaration everything they need and hides where it comes from.
+ */
+import type * as ast from '../../grammar/ast.js';
+import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
+import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
+import type { AgentFacts } from '../agents/facts.js';
+import type { AgentName, Origin, Text } from '../model/model.js';
+import type { Platform } from '../platforms/platform.js';
+
+export type ResourceKind = 'primitive' | 'group' | 'clone' | 'promotable' | 'bundle' | 'template';
+
+export interface ResourceSymbol {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly origin: Origin;
+  readonly decl: ast.PrimitiveDecl | ast.TemplateDecl | ast.GroupDecl | ast.CloneDecl | ast.PromotableDecl | ast.BundleDecl;
+  readonly context: FileContext;
+  /** The group, clone or bundle that holds it, by nesting, `of` or a member line. */
+  readonly parent: ResourceSymbol | undefined;
+  /** Children in order: members of a group, the child of a clone, the primitive of a bundle. */
+  readonly children: readonly ResourceSymbol[];
+}
+
+export interface Named<T> {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly decl: T;
+  readonly context: FileContext;
+}
+
+/** Every name of the program. Maps keep declaration order; the first declaration of a duplicate wins. */
+export interface Symbols {
+  readonly nodes: ReadonlyMap<string, Named<ast.NodeDecl>>;
+  /** Primitives, groups, clones, bundles: nested ones included. */
+  readonly resources: ReadonlyMap<string, ResourceSymbol>;
+  readonly templates: ReadonlyMap<string, ResourceSymbol>;
+  readonly tags: ReadonlyMap<string, Named<ast.TagDecl>>;
+  readonly roles: ReadonlyMap<string, Named<ast.RoleDecl>>;
+  /** Resources without a parent, in the order the CIB lists them. */
+  readonly topLevel: readonly ResourceSymbol[];
+}
+
+/** A value with its parameters replaced. */
+export type Evaluated =
+  | { readonly kind: 'text'; readonly text: Text; readonly node: ast.Node }
+  | { readonly kind: 'list'; readonly items: readonly Evaluated[]; readonly node: ast.Node }
+  | {
+      readonly kind: 'map';
+      readonly entries: readonly { readonly name: string; readonly value: Evaluated; readonly node: ast.Node }[];
+      readonly node: ast.Node;
+    };
+
+export interface FileContext {
+  readonly file: string;
+  readonly platform: Platform;
+  readonly symbols: Symbols;
+  origin(node: ast.Node): Origin;
+  report<N extends DiagnosticName>(
+    name: N,
+    at: ast.Node | Origin,
+    params: ParamsOf<N>,
+    extras?: DiagnosticExtras,
+  ): void;
+  /**
+   * Replaces parameters. Undefined when something in it is unknown or missing (already reported). `$databases` of
+   * `let databases = [db1, db2]` gives a list, inside a list too (it is flattened there).
+   */
+  evaluate(value: ast.Value): Evaluated | undefined;
+  /** A single text. A list or map is reported as a wrong type. */
+  text(value: ast.Value | undefined): Text | undefined;
+  /** A single text without secrets: names, scores, options. A secret is reported. */
+  plain(value: ast.Value | ast.NameRef | undefined): string | undefined;
+  /** Like `plain`, but a list gives all its texts: `avoids $databases`. Undefined when one could not be evaluated. */
+  plainList(value: ast.Value | ast.NameRef): readonly string[] | undefined;
+  /** The facts of an agent on this platform, or undefined when there is no metadata for it. */
+  agentFacts(agent: AgentName): AgentFacts | undefined;
+}

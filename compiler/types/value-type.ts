@@ -1,0 +1,36 @@
+/**
+ * The types of values: of agent parameters, options, attributes, and `param` declarations.
+ */
+export type ValueType =
+  | { readonly kind: 'string' }
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  /** `vocabulary`: who reads it. See reference "Boolean vocabularies differ". */
+  | { readonly kind: 'boolean'; readonly vocabulary: 'pacemaker' | 'xml' | 'ocf' | 'fence' }
+  /** Pacemaker's durations (`10`, `10s`, `1min`, …). `timeout`: ISO 8601 and days are not read there. */
+  | { readonly kind: 'duration'; readonly use: 'interval' | 'timeout' }
+  /** A bare number of seconds (fence agents, most OCF agents). */
+  | { readonly kind: 'seconds' }
+  | { readonly kind: 'score' }
+  | { readonly kind: 'percentage' }
+  | { readonly kind: 'enum'; readonly values: readonly string[]; readonly ignoreCase?: boolean; readonly open?: boolean }
+  | { readonly kind: 'ip'; readonly version?: 4 | 6 }
+  | { readonly kind: 'cidr' }
+  | { readonly kind: 'port' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'path' }
+  | { readonly kind: 'role' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'date' }
+  /** Names a node / a resource of the program. */
+  | { readonly kind: 'node' }
+  | { readonly kind: 'resource' }
+  | { readonly kind: 'list'; readonly of: ValueType; readonly separator: ' ' | ',' | ';' };
+
+export interface TypeProblem {
+  /** What was expected, in words: `a whole number from 0 to 32`. */
+  readonly expected: string;
+  /** Why it matters or what it would have become: `"1d" would silently become the 20 s default`. */
+  readonly why?: string;
+  /** The one value that was probably meant. */
+  readonly suggestion?: string;
+}
