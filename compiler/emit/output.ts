@@ -20,3 +20,9 @@ export interface EmitResult {
 
 /** Where the values of secrets come from; undefined: the target must leave them as references, or refuse. */
 export type SecretSource = ReadonlyMap<string, string> | undefined;
+
+export interface EmitOptions {
+  readonly secrets: SecretSource;
+  /** The source file's name, for the header comment of the output. */
+  readonly source: string;
+}
