@@ -19,7 +19,11 @@ export interface ResourceSymbol {
   readonly context: FileContext;
   /** The group, clone or bundle that holds it, by nesting, `of` or a member line. */
   readonly parent: ResourceSymbol | undefined;
-  /** Children in order: members of a group, the child of a clone, the primitive of a bundle. */
+  /**
+   * Children in order: members of a group, the child of a clone, the primitive of a bundle. Only kinds that may stand
+   * there (a group has primitives, a clone primitives and groups, a bundle primitives), the others were reported; their
+   * number is not checked.
+   */
   readonly children: readonly ResourceSymbol[];
 }
 
@@ -40,7 +44,17 @@ export interface Symbols {
   readonly roles: ReadonlyMap<string, Named<ast.RoleDecl>>;
   /** Resources without a parent, in the order the CIB lists them. */
   readonly topLevel: readonly ResourceSymbol[];
+  /** Names of nodes that resources introduce: `ocf:pacemaker:remote` primitives and values of `remote-node`. */
+  readonly remoteNodes: ReadonlySet<string>;
+  /**
+   * Whether a name may have been meant to be declared by something that was already reported (a line that could not
+   * be read, a missing import): then nobody reports it as unknown.
+   */
+  maybeDeclared(kind: NameKind, name: string): boolean;
 }
+
+/** What a reference can name. */
+export type NameKind = 'node' | 'resource' | 'template' | 'tag' | 'role';
 
 /** A value with its parameters replaced. */
 export type Evaluated =

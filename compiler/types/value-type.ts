@@ -7,12 +7,22 @@ export type ValueType =
   /** `vocabulary`: who reads it. See reference "Boolean vocabularies differ". */
   | { readonly kind: 'boolean'; readonly vocabulary: 'pacemaker' | 'xml' | 'ocf' | 'fence' }
   /** Pacemaker's durations (`10`, `10s`, `1min`, …). `timeout`: ISO 8601 and days are not read there. */
-  | { readonly kind: 'duration'; readonly use: 'interval' | 'timeout' }
+  | {
+      readonly kind: 'duration';
+      readonly use: 'interval' | 'timeout';
+      /** A negative number means something there (`stonith-watchdog-timeout`). */
+      readonly negative?: boolean;
+    }
   /** A bare number of seconds (fence agents, most OCF agents). */
   | { readonly kind: 'seconds' }
   | { readonly kind: 'score' }
   | { readonly kind: 'percentage' }
-  | { readonly kind: 'enum'; readonly values: readonly string[]; readonly ignoreCase?: boolean; readonly open?: boolean }
+  | {
+      readonly kind: 'enum';
+      readonly values: readonly string[];
+      readonly ignoreCase?: boolean;
+      readonly open?: boolean;
+    }
   | { readonly kind: 'ip'; readonly version?: 4 | 6 }
   | { readonly kind: 'cidr' }
   | { readonly kind: 'port' }

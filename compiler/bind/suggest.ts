@@ -1,0 +1,52 @@
+import { nearest } from '../../grammar/nearest.js';
+import type * as ast from '../../grammar/ast.js';
+import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
+import { replaceFix } from '../diagnostics/diagnostic.js';
+import type { FileContext } from './context.js';
+
+export interface Suggestion {
+  readonly suggestion: string | undefined;
+  readonly extras: DiagnosticExtras;
+}
+
+/** The nearest of some names to what stands at a node, with the fix that puts it there. */
+export function suggest(
+  ctx: Pick<FileContext, 'origin'>,
+  at: ast.Node,
+  written: string,
+  candidates: Iterable<string>,
+): Suggestion {
+  const suggestion = nearest(written, [...candidates]);
+  return { suggestion, extras: suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion) };
+}
+
+/**
+ * The fix of a "did you mean". None where the text comes out of a parameter: replacing `$db` by the name that was
+ * meant would put a constant into its place.
+ */
+export function didYouMeanFix(
+  ctx: Pick<FileContext, 'origin'>,
+  at: ast.Node,
+  suggestion: string,
+): DiagnosticExtras {
+  if (!isLiteral(at)) return {};
+  return { fixes: [replaceFix(ctx.origin(at), asSource(suggestion), `Replace with ${JSON.stringify(suggestion)}`)] };
+}
+
+function isLiteral(node: ast.Node): boolean {
+  if (node.kind === 'Word') return true;
+  if (node.kind !== 'String') return false;
+  return (node as ast.StringLiteral).parts.every((part) => part.kind === 'Text');
+}
+
+/** A text as it is written in source: a word where that is possible, else a string. */
+export function asSource(text: string): string {
+  const isWord = /^[\p{L}\p{N}_\-.:/%@+~*?]+$/u.test(text) && !/:(?![\p{L}\p{N}_\-.:/%@+~*?])|\.\.|^\/[/*]/u.test(text);
+  if (isWord) return text;
+  const escaped = text
+    .replace(/[\\"$]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,47 @@
+import { compile } from '../../compile.js';
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
+import type { Arguments, Command } from '../command.js';
+import { EXIT, UsageError } from '../command.js';
+import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
+import { compileOptions, openInput } from '../inputs.js';
+import { report } from '../report/index.js';
+import { fails } from '../report/report.js';
+
+export function threshold(args: Arguments): Severity {
+  return (args.one('fail-on') as Severity | undefined) ?? 'error';
+}
+
+export const checkCommand: Command = {
+  name: 'check',
+  aliases: ['lint'],
+  operands: 'FILES…',
+  summary: 'report everything that is wrong with .ha files',
+  details: 'Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.',
+  flags: [...PROGRAM_FLAGS, ...REPORT_FLAGS, HELP],
+  examples: ['hadsl check cluster.ha', 'hadsl check --format concise clusters/*.ha', 'cat cluster.ha | hadsl check -'],
+  run(args) {
+    if (args.operands.length === 0) throw new UsageError('name the .ha files to check, or "-" for standard input');
+    const diagnostics: Diagnostic[] = [];
+    const sources = new Map<string, string>();
+    const options = compileOptions(args);
+    for (const operand of args.operands) {
+      const input = openInput(operand, args);
+      const result = compile(input.host, input.file, options);
+      // A file that several programs import is reported once.
+      for (const d of result.diagnostics) if (!diagnostics.some((known) => same(known, d))) diagnostics.push(d);
+      for (const [file, text] of result.sources) sources.set(file, text);
+    }
+    process.stdout.write(report({ diagnostics, sources, files: args.operands.length }, args, process.stdout));
+    return fails(diagnostics, threshold(args)) ? EXIT.problems : EXIT.ok;
+  },
+};
+
+function same(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.message === b.message &&
+    a.at.file === b.at.file &&
+    a.at.pos === b.at.pos &&
+    a.at.end === b.at.end
+  );
+}

@@ -1,0 +1,83 @@
+import { compile } from '../../compile.js';
+import { emitCib } from '../../emit/cib/index.js';
+import { emitCorosync } from '../../emit/corosync/index.js';
+import { emitCrmsh } from '../../emit/crmsh/index.js';
+import type { EmitOptions, EmitResult } from '../../emit/output.js';
+import { emitPcs, emitPcsSetup } from '../../emit/pcs/index.js';
+import type { ClusterModel } from '../../model/model.js';
+import type { Platform } from '../../platforms/platform.js';
+import type { Command } from '../command.js';
+import { EXIT, UsageError } from '../command.js';
+import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
+import { compileOptions, openInput } from '../inputs.js';
+import { report } from '../report/index.js';
+import { fails } from '../report/report.js';
+import { readSecrets } from '../secrets.js';
+import { writeOutputs } from '../write-output.js';
+import { threshold } from './check.js';
+
+type Emitter = (model: ClusterModel, platform: Platform, options: EmitOptions) => EmitResult;
+
+const TARGETS: Readonly<Record<string, Emitter>> = {
+  cib: emitCib,
+  pcs: emitPcs,
+  'pcs-setup': emitPcsSetup,
+  crmsh: emitCrmsh,
+  corosync: emitCorosync,
+};
+
+export const compileCommand: Command = {
+  name: 'compile',
+  operands: 'FILE',
+  summary: 'check a .ha file and write one target',
+  details: `Targets:
+  cib         CIB XML for the platform's schema
+  pcs         a bash script that brings the cluster to this configuration through pcs; it can be run again
+  pcs-setup   a bash script that creates the cluster itself (host auth, cluster setup, quorum device)
+  crmsh       a file for "crm configure load"
+  corosync    corosync.conf
+
+Nothing is written when there is an error. Diagnostics go to standard error, the result to standard output or OUT.`,
+  flags: [
+    { name: 'target', short: 't', value: 'T', choices: Object.keys(TARGETS), help: 'what to write (required)' },
+    { name: 'output', short: 'o', value: 'OUT', help: 'a file, or a directory, instead of standard output' },
+    ...PROGRAM_FLAGS,
+    {
+      name: 'secrets-from',
+      value: 'env|FILE',
+      help: 'put the values of secrets into the output: from HADSL_SECRET_NAME variables, or a JSON file',
+    },
+    ...REPORT_FLAGS,
+    HELP,
+  ],
+  examples: [
+    'hadsl compile cluster.ha --target pcs -o cluster.sh',
+    'hadsl compile cluster.ha --target cib --platform rhel9 --values site-a.json',
+    'hadsl compile cluster.ha --target crmsh --set vip_ip=10.0.0.50 | crm configure load update -',
+  ],
+  run(args) {
+    const target = args.one('target');
+    if (target === undefined) throw new UsageError(`--target is missing: one of ${Object.keys(TARGETS).join(', ')}`);
+    const [operand, ...more] = args.operands;
+    if (operand === undefined) throw new UsageError('name the .ha file to compile, or "-" for standard input');
+    if (more.length > 0) throw new UsageError(`compile takes one file, not ${args.operands.length}`);
+
+    const input = openInput(operand, args);
+    const result = compile(input.host, input.file, compileOptions(args));
+    const diagnostics = [...result.diagnostics];
+    let emitted: EmitResult | undefined;
+    if (result.model) {
+      const secrets = readSecrets(args.one('secrets-from'), result.model);
+      emitted = TARGETS[target]!(result.model, result.platform, { secrets, source: input.file });
+      diagnostics.push(...emitted.diagnostics);
+    }
+    process.stderr.write(report({ diagnostics, sources: result.sources, files: 1 }, args, process.stderr));
+    if (fails(diagnostics, 'error') || emitted?.files[0] === undefined || fails(diagnostics, threshold(args))) {
+      return EXIT.problems;
+    }
+    const out = args.one('output');
+    if (out === undefined) process.stdout.write(emitted.files[0].text);
+    else for (const path of writeOutputs(out, emitted.files)) process.stderr.write(`wrote ${path}\n`);
+    return EXIT.ok;
+  },
+};

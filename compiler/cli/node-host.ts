@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Host } from '../host.js';
+
+/** The host of the command line: files of this machine; paths in messages are relative to where it was started. */
+export function nodeHost(overrides: ReadonlyMap<string, string> = new Map()): Host {
+  return {
+    readFile(path) {
+      const given = overrides.get(path);
+      if (given !== undefined) return given;
+      try {
+        return decode(readFileSync(path));
+      } catch {
+        return undefined;
+      }
+    },
+    resolve(fromFile, path) {
+      const absolute = resolve(dirname(fromFile), path);
+      const shown = relative(process.cwd(), absolute);
+      const inside = shown !== '' && !shown.startsWith('..');
+      return inside ? toSlashes(shown) : toSlashes(join(absolute));
+    },
+    env: (name) => process.env[name],
+  };
+}
+
+/** Bytes as text. UTF-16 with a byte order mark (Windows editors) is read as such; anything else is UTF-8. */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function toSlashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

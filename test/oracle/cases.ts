@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CompileOptions } from '../../compiler/compile.js';
+import { ROOT, readJson } from '../support/compile-file.js';
+
+/** Where resources run: a list of nodes, or the nodes by role. */
+export type Placement = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>;
+
+export interface OracleCase {
+  readonly name: string;
+  readonly path: string;
+  readonly values: Record<string, unknown>;
+  /** The platform that the sample is for; the oracle itself always runs Debian 12's tools. */
+  readonly platform: string | undefined;
+  readonly placement: Placement | undefined;
+  /** Resource → node → promotion score, which agents would set at run time. */
+  readonly promotionScores: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+interface SampleEntry {
+  readonly platform?: string;
+  readonly values?: string;
+  readonly placement?: Placement;
+  readonly promotionScores?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Every entry file of every sample; `expected-placement.json` of its folder lists them. */
+export function sampleCases(): OracleCase[] {
+  const samples = join(ROOT, 'samples');
+  return directories(samples).flatMap((folder) => {
+    const listing = join(samples, folder, 'expected-placement.json');
+    if (!existsSync(listing)) throw new Error(`samples/${folder} has no expected-placement.json`);
+    return Object.entries(readJson<Record<string, SampleEntry>>(listing)).map(([key, entry]) => {
+      const file = key.split('#')[0]!;
+      const valuesFile = entry.values ?? 'values.json';
+      const values = join(samples, folder, valuesFile);
+      return {
+        name: `${folder}/${key}`,
+        path: join(samples, folder, file),
+        values: existsSync(values) ? readJson<Record<string, unknown>>(values) : {},
+        platform: entry.platform,
+        placement: entry.placement,
+        promotionScores: entry.promotionScores ?? {},
+      };
+    });
+  });
+}
+
+/** The language-coverage files: each is compiled to every target. */
+export function coverageCases(): OracleCase[] {
+  const directory = join(import.meta.dirname, 'cases');
+  const listed = readJson<{ helpers?: readonly string[] }>(join(directory, 'constructs.json'));
+  const helpers = new Set(listed.helpers ?? []);
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.ha') && !helpers.has(name))
+    .sort()
+    .map((name) => {
+      const values = join(directory, name.replace(/\.ha$/, '.values.json'));
+      return {
+        name: basename(name, '.ha'),
+        path: join(directory, name),
+        values: existsSync(values) ? readJson<Record<string, unknown>>(values) : {},
+        platform: undefined,
+        placement: undefined,
+        promotionScores: {},
+      };
+    });
+}
+
+export function caseOptions(oracleCase: OracleCase, platform: string | undefined): Partial<CompileOptions> {
+  return { values: oracleCase.values, ...(platform !== undefined && { platform }) };
+}
+
+function directories(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map((item) => item.name)
+    .sort();
+}
