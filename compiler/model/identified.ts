@@ -247,8 +247,7 @@ function setsOf(constraint: Constraint): readonly ResourceSet[] {
 
 function fencingLevelId(level: FencingLevel): string {
   const { target } = level;
-  const what =
-    'node' in target ? target.node : 'pattern' in target ? target.pattern : target.attribute;
+  const what = 'node' in target ? target.node : 'pattern' in target ? target.pattern : target.attribute;
   return `fl-${what}-${level.index}`;
 }
 

@@ -118,7 +118,10 @@ export interface Clone extends ResourceBase {
 
 export interface Bundle extends ResourceBase {
   readonly kind: 'bundle';
-  readonly container: { readonly type: 'docker' | 'podman' | 'rkt'; readonly attributes: readonly Attribute[] };
+  readonly container: {
+    readonly type: 'docker' | 'podman' | 'rkt';
+    readonly attributes: readonly Attribute[];
+  };
   readonly network?: { readonly attributes: readonly Attribute[]; readonly portMappings: readonly Mapping[] };
   readonly storage?: { readonly storageMappings: readonly Mapping[] };
   readonly primitive?: Primitive;
@@ -151,11 +154,7 @@ export interface Rule extends Identified {
 }
 
 export type RuleCondition =
-  | Rule
-  | AttributeExpression
-  | DateExpression
-  | ResourceExpression
-  | OperationExpression;
+  Rule | AttributeExpression | DateExpression | ResourceExpression | OperationExpression;
 
 export interface AttributeExpression extends Identified {
   readonly kind: 'expression';
@@ -213,9 +212,7 @@ export interface ResourceSet extends Identified {
 export interface Location extends ConstraintBase {
   readonly kind: 'location';
   readonly subject:
-    | { readonly resource: string }
-    | { readonly pattern: string }
-    | { readonly sets: readonly ResourceSet[] };
+    { readonly resource: string } | { readonly pattern: string } | { readonly sets: readonly ResourceSet[] };
   readonly role?: Role;
   readonly choice: { readonly node: string; readonly score: string } | { readonly rules: readonly Rule[] };
   readonly resourceDiscovery?: 'always' | 'never' | 'exclusive';

@@ -19,7 +19,6 @@ import {
   SCORE,
   STRING,
   TIMEOUT,
-  wholeNumber,
 } from './option.js';
 
 /** What a set of meta attributes belongs to. `stonith`: a primitive that is a fence device. */

@@ -74,14 +74,14 @@ export function formatDuration(ms: number): string {
 
 function parsePlain(text: string): number | undefined {
   const match = PLAIN.exec(text);
-  const unit = match && UNIT_MS[match[2]!.toLowerCase()];
+  const unit = match ? UNIT_MS[match[2]!.toLowerCase()] : undefined;
   if (!match || unit === undefined) return undefined;
   return Math.trunc(Number(match[1]) * unit);
 }
 
 function parseFraction(text: string): number | undefined {
   const match = FRACTION.exec(text);
-  const unit = match && UNIT_MS[match[2]!.toLowerCase()];
+  const unit = match ? UNIT_MS[match[2]!.toLowerCase()] : undefined;
   return match && unit !== undefined ? Math.round(Number(match[1]) * unit) : undefined;
 }
 

@@ -13,15 +13,21 @@ export interface OracleCase {
   /** The platform that the sample is for; the oracle itself always runs Debian 12's tools. */
   readonly platform: string | undefined;
   readonly placement: Placement | undefined;
+  /** Further platforms that the sample is for, with the parameters that differ there. */
+  readonly alsoOn: readonly { readonly platform: string; readonly set: Record<string, string> }[];
   /** Resource → node → promotion score, which agents would set at run time. */
-  readonly promotionScores: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly promotionScores: PromotionScores;
 }
+
+export type PromotionScores = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface SampleEntry {
   readonly platform?: string;
+  readonly alsoOn?: readonly { readonly platform: string; readonly set?: Record<string, string> }[];
+  /** File name, in the sample's folder. */
   readonly values?: string;
   readonly placement?: Placement;
-  readonly promotionScores?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly promotionScores?: PromotionScores;
 }
 
 /** Every entry file of every sample; `expected-placement.json` of its folder lists them. */
@@ -30,19 +36,16 @@ export function sampleCases(): OracleCase[] {
   return directories(samples).flatMap((folder) => {
     const listing = join(samples, folder, 'expected-placement.json');
     if (!existsSync(listing)) throw new Error(`samples/${folder} has no expected-placement.json`);
-    return Object.entries(readJson<Record<string, SampleEntry>>(listing)).map(([key, entry]) => {
-      const file = key.split('#')[0]!;
-      const valuesFile = entry.values ?? 'values.json';
-      const values = join(samples, folder, valuesFile);
-      return {
-        name: `${folder}/${key}`,
-        path: join(samples, folder, file),
-        values: existsSync(values) ? readJson<Record<string, unknown>>(values) : {},
-        platform: entry.platform,
-        placement: entry.placement,
-        promotionScores: entry.promotionScores ?? {},
-      };
-    });
+    return Object.entries(readJson<Record<string, SampleEntry>>(listing)).map(([file, entry]) => ({
+      name: `${folder}/${file}`,
+      path: join(samples, folder, file),
+      values:
+        entry.values === undefined ? {} : readJson<Record<string, unknown>>(join(samples, folder, entry.values)),
+      platform: entry.platform,
+      placement: entry.placement,
+      alsoOn: (entry.alsoOn ?? []).map((also) => ({ platform: also.platform, set: also.set ?? {} })),
+      promotionScores: entry.promotionScores ?? {},
+    }));
   });
 }
 
@@ -62,6 +65,7 @@ export function coverageCases(): OracleCase[] {
         values: existsSync(values) ? readJson<Record<string, unknown>>(values) : {},
         platform: undefined,
         placement: undefined,
+        alsoOn: [],
         promotionScores: {},
       };
     });

@@ -57,7 +57,6 @@ export const SCHEMA_FEATURES = {
   openDuration: { what: 'a duration with an end, or without a start', since: '3.9' },
   clockFields: { what: 'minutes, seconds, days or yeardays in a date rule', since: '3.9' },
   moon: { what: 'the phase of the moon in a date rule', until: '3.10' },
-  yearsdays: { what: 'yearsdays in a date rule', hint: 'Pacemaker ignores it: it is a typo for yeardays.' },
 
   // Constraints
   setOrdering: { what: 'ordering of a resource set', since: '2.1' },
@@ -80,43 +79,74 @@ export function schemaFeature(name: SchemaFeatureName): SchemaFeature {
   return SCHEMA_FEATURES[name];
 }
 
-/** Cluster options that the schemas 3.0 to 3.10 refuse (`options-3.0.rng`). */
-export const REFUSED_OPTIONS: ReadonlySet<string> = new Set([
-  'cluster_recheck_interval',
-  'dc_deadtime',
-  'default-action-timeout',
-  'default_action_timeout',
-  'default-migration-threshold',
-  'default_migration_threshold',
-  'default-resource-failure-stickiness',
-  'default_resource_failure_stickiness',
-  'default-resource-stickiness',
-  'default_resource_stickiness',
-  'election_timeout',
-  'expected-quorum-votes',
-  'is-managed-default',
-  'is_managed_default',
-  'no_quorum_policy',
-  'notification-agent',
-  'notification-recipient',
-  'remove_after_stop',
-  'shutdown_escalation',
-  'startup_fencing',
-  'stonith_action',
-  'stonith_enabled',
-  'stop_orphan_actions',
-  'stop_orphan_resources',
-  'symmetric_cluster',
-  'transition_idle_timeout',
-]);
+/** A name that some schemas refuse in sets of name-value pairs of one kind. */
+interface RefusedName {
+  readonly where: PairContext;
+  readonly name: string;
+  /** Schemas that refuse it. */
+  readonly from: string;
+  readonly to?: string;
+}
 
-/** Cluster options that schema 4.0 refuses. */
-export const REMOVED_OPTIONS: ReadonlySet<string> = new Set([
-  'crmd-finalization-timeout',
-  'crmd-integration-timeout',
-  'crmd-transition-delay',
-  'remove-after-stop',
-]);
+/** Where a set of name-value pairs stands, as far as the schema cares. */
+export type PairContext =
+  | 'property'
+  | 'resource-meta'
+  | 'operation-meta'
+  | 'resource-meta-defaults'
+  | 'operation-meta-defaults'
+  | 'other';
+
+/** `options-3.0.rng` (the names of Heartbeat times), `resources-3.0.rng`, and the removals of schema 4.0. */
+export const REFUSED_NAMES: readonly RefusedName[] = [
+  ...[
+    'cluster_recheck_interval',
+    'dc_deadtime',
+    'default-action-timeout',
+    'default_action_timeout',
+    'default-migration-threshold',
+    'default_migration_threshold',
+    'default-resource-failure-stickiness',
+    'default_resource_failure_stickiness',
+    'default-resource-stickiness',
+    'default_resource_stickiness',
+    'election_timeout',
+    'expected-quorum-votes',
+    'is-managed-default',
+    'is_managed_default',
+    'no_quorum_policy',
+    'notification-agent',
+    'notification-recipient',
+    'remove_after_stop',
+    'shutdown_escalation',
+    'startup_fencing',
+    'stonith_action',
+    'stonith_enabled',
+    'stop_orphan_actions',
+    'stop_orphan_resources',
+    'symmetric_cluster',
+    'transition_idle_timeout',
+  ].map((name) => ({ where: 'property' as const, name, from: '3.0', to: '3.10' })),
+  ...[
+    'crmd-finalization-timeout',
+    'crmd-integration-timeout',
+    'crmd-transition-delay',
+    'remove-after-stop',
+  ].map((name) => ({ where: 'property' as const, name, from: '4.0' })),
+  ...['isolation', 'isolation-host', 'isolation-instance', 'isolation-wrapper'].map((name) => ({
+    where: 'resource-meta' as const,
+    name,
+    from: '3.0',
+    to: '3.10',
+  })),
+  { where: 'resource-meta', name: 'restart-type', from: '4.0' },
+  { where: 'operation-meta', name: 'requires', from: '3.0', to: '3.10' },
+  { where: 'operation-meta', name: 'can_fail', from: '4.0' },
+  { where: 'operation-meta', name: 'role_after_failure', from: '4.0' },
+  { where: 'resource-meta-defaults', name: 'restart-type', from: '4.0' },
+  { where: 'operation-meta-defaults', name: 'can_fail', from: '4.0' },
+  { where: 'operation-meta-defaults', name: 'role_after_failure', from: '4.0' },
+];
 
 /** `pacemaker-3.9` → [3, 9]; anything else counts as the newest. */
 export function schemaVersion(schema: string): readonly [number, number] {

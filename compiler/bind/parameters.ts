@@ -1,0 +1,231 @@
+import { nearest } from '../../grammar/nearest.js';
+import type * as ast from '../../grammar/ast.js';
+import { replaceFix } from '../diagnostics/diagnostic.js';
+import type { Text } from '../model/model.js';
+import { checkValue, describeType } from '../types/check-value.js';
+import type { ValueType } from '../types/value-type.js';
+import type { Evaluated, FileContext } from './context.js';
+import type { ParameterScope } from './evaluate.js';
+import { placedAt } from './evaluate.js';
+import type { ExternalValues } from './external-values.js';
+import { lookupConstraintSubject, lookupNode } from './lookup.js';
+import { parameterType } from './parameter-types.js';
+import { shown } from './shown.js';
+import { didYouMeanFix } from './suggest.js';
+
+type ParameterDeclaration = ast.ParamDecl | ast.SecretDecl | ast.LetDecl;
+
+interface Binding {
+  readonly name: string;
+  readonly decl: ParameterDeclaration;
+  readonly ctx: FileContext;
+  /** Undefined for `let` and `secret`, and when the type is not one. */
+  readonly type: ValueType | undefined;
+  state: 'new' | 'busy' | 'done';
+  value: Evaluated | undefined;
+}
+
+/** `param`, `let` and `secret` of a program: one namespace, apart from that of resources and nodes. */
+export class Parameters implements ParameterScope {
+  readonly #bindings = new Map<string, Binding>();
+  readonly #external: ExternalValues;
+  readonly #maybeDeclared: (name: string) => boolean;
+  /** The bindings under evaluation, outermost first. */
+  readonly #stack: Binding[] = [];
+
+  constructor(external: ExternalValues, maybeDeclared: (name: string) => boolean) {
+    this.#external = external;
+    this.#maybeDeclared = maybeDeclared;
+  }
+
+  declare(decl: ParameterDeclaration, ctx: FileContext): void {
+    const name = decl.name && nameOf(decl.name);
+    if (name === undefined) return;
+    const earlier = this.#bindings.get(name);
+    if (earlier) {
+      ctx.report('duplicate-name', decl.name!, { what: 'parameter', name }, {
+        related: [{ message: `${JSON.stringify(name)} is first declared here`, at: earlier.ctx.origin(earlier.decl) }],
+      });
+      return;
+    }
+    const type = decl.kind === 'Param' && decl.type ? parameterType(ctx, decl.type) : undefined;
+    this.#bindings.set(name, { name, decl, ctx, type, state: 'new', value: undefined });
+  }
+
+  /** Gives every parameter its value, so that missing and wrong ones are reported even where nothing uses them. */
+  resolveAll(): void {
+    for (const binding of this.#bindings.values()) this.#valueOf(binding, binding.decl, binding.ctx);
+  }
+
+  /** Values from outside that no `param` takes. */
+  checkExternal(entry: FileContext): void {
+    const parameters = [...this.#bindings.values()].filter((binding) => binding.decl.kind === 'Param');
+    for (const { name, source } of this.#external.names()) {
+      const binding = this.#bindings.get(name);
+      if (binding?.decl.kind === 'Param' || this.#maybeDeclared(name)) continue;
+      const declaredAs = binding && (binding.decl.kind === 'Secret' ? 'a secret' : 'a let');
+      const suggestion = binding ? undefined : nearest(name, parameters.map((parameter) => parameter.name));
+      entry.report('unknown-set-name', { file: entry.file, pos: 0, end: 0 }, { name, source, suggestion, declaredAs });
+    }
+  }
+
+  /** Parameters of type `node` and `resource` name declared ones; only known after all names are. */
+  checkReferences(): void {
+    for (const { type, value, ctx } of this.#bindings.values()) {
+      const item = type?.kind === 'list' ? type.of : type;
+      if (!value || (item?.kind !== 'node' && item?.kind !== 'resource')) continue;
+      for (const one of value.kind === 'list' ? value.items : [value]) {
+        if (one.kind !== 'text' || typeof one.text !== 'string') continue;
+        if (item.kind === 'node') lookupNode(ctx, one.text, one.node);
+        else lookupConstraintSubject(ctx, one.text, one.node);
+      }
+    }
+  }
+
+  reportUnused(used: ReadonlySet<string>): void {
+    for (const { name, decl, ctx, type, value } of this.#bindings.values()) {
+      if (used.has(name) || !decl.name) continue;
+      // Its value was reported already.
+      if (decl.kind === 'Param' && (value === undefined || type === undefined)) continue;
+      ctx.report('unused-declaration', decl.name, { what: WORDS[decl.kind], name });
+    }
+  }
+
+  reference(ref: ast.ParamRef, ctx: FileContext): Evaluated | undefined {
+    const binding = this.#bindings.get(ref.name);
+    if (binding) return this.#valueOf(binding, ref, ctx);
+    if (this.#maybeDeclared(ref.name)) return undefined;
+    const suggestion = nearest(ref.name, [...this.#bindings.keys()]);
+    const fix = suggestion === undefined ? [] : [replaceFix(ctx.origin(ref), `\${${suggestion}}`, `Replace with "$${suggestion}"`)];
+    ctx.report('unknown-parameter-reference', ref, { name: ref.name, suggestion }, { fixes: fix });
+    return undefined;
+  }
+
+  #valueOf(binding: Binding, at: ast.Node, ctx: FileContext): Evaluated | undefined {
+    if (binding.state === 'busy') {
+      this.#reportCycle(binding);
+      return undefined;
+    }
+    if (binding.state === 'new') {
+      binding.state = 'busy';
+      this.#stack.push(binding);
+      binding.value = this.#compute(binding);
+      this.#stack.pop();
+      binding.state = 'done';
+    }
+    const value = binding.value;
+    return value && (at === binding.decl && ctx === binding.ctx ? value : placedAt(value, at));
+  }
+
+  #compute(binding: Binding): Evaluated | undefined {
+    const { decl, ctx, name } = binding;
+    switch (decl.kind) {
+      case 'Secret':
+        return { kind: 'text', text: { parts: [{ secret: name }] }, node: decl };
+      case 'Let':
+        return decl.value && ctx.evaluate(decl.value);
+      case 'Param':
+        return this.#parameterValue(binding, decl);
+    }
+  }
+
+  #parameterValue(binding: Binding, decl: ast.ParamDecl): Evaluated | undefined {
+    const { ctx, name, type } = binding;
+    const external = this.#external.value(name);
+    if (external) {
+      // Not a node of the source: no fix may replace what stands there.
+      const node: ast.Node = { kind: 'External', pos: decl.name!.pos, end: decl.name!.end };
+      const value = evaluated(external.value, type, node);
+      if (value) return this.#checked(binding, value, external.source);
+      this.#reportValue(binding, node, JSON.stringify(external.value) ?? '', type, external.source);
+      return undefined;
+    }
+    if (!decl.defaultValue) {
+      const environment = this.#external.variable(name);
+      // Without a type the declaration is unfinished, and the parser said so.
+      if (decl.type) ctx.report('missing-parameter-value', decl.name ?? decl, { name, environment });
+      return undefined;
+    }
+    const value = ctx.evaluate(decl.defaultValue);
+    return value && this.#checked(binding, value, undefined);
+  }
+
+  #checked(binding: Binding, value: Evaluated, source: string | undefined): Evaluated | undefined {
+    const { type } = binding;
+    if (!type) return value;
+    if (value.kind === 'map' || (value.kind === 'list') !== (type.kind === 'list')) {
+      this.#reportValue(binding, value.node, `a ${value.kind === 'text' ? 'single value' : value.kind}`, type, source);
+      return undefined;
+    }
+    if (value.kind === 'text') return this.#checkedText(binding, value.text, type, value.node, source) ? value : undefined;
+    const of = type.kind === 'list' ? type.of : type;
+    const good = value.items.map((item) => {
+      if (item.kind === 'text') return this.#checkedText(binding, item.text, of, item.node, source);
+      this.#reportValue(binding, item.node, `a ${item.kind}`, of, source);
+      return false;
+    });
+    return good.every(Boolean) ? value : undefined;
+  }
+
+  #checkedText(binding: Binding, text: Text, type: ValueType, at: ast.Node, source: string | undefined): boolean {
+    if (typeof text !== 'string') return true;
+    const problem = checkValue(type, text);
+    if (!problem) return true;
+    const { suggestion, why, expected } = problem;
+    binding.ctx.report(
+      'wrong-parameter-value',
+      at,
+      { name: binding.name, value: text, expected, why, suggestion, source },
+      suggestion === undefined ? {} : didYouMeanFix(binding.ctx, at, suggestion),
+    );
+    return false;
+  }
+
+  #reportValue(
+    binding: Binding,
+    at: ast.Node,
+    value: string,
+    type: ValueType | undefined,
+    source: string | undefined,
+  ): void {
+    const expected = !type ? 'text' : type.kind === 'list' ? `a list; each item: ${describeType(type.of)}` : describeType(type);
+    binding.ctx.report('wrong-parameter-value', at, { name: binding.name, value, expected, source });
+  }
+
+  #reportCycle(binding: Binding): void {
+    const cycle = this.#stack.slice(this.#stack.indexOf(binding));
+    const chain = [...cycle, binding].map((one) => one.name);
+    const related = cycle
+      .slice(1)
+      .map((one) => ({ message: `$${one.name} is defined here`, at: one.ctx.origin(one.decl) }));
+    binding.ctx.report('let-cycle', binding.decl.name ?? binding.decl, { chain }, { related });
+  }
+}
+
+const WORDS: Readonly<Record<ParameterDeclaration['kind'], string>> = {
+  Param: 'parameter',
+  Secret: 'secret',
+  Let: 'let',
+};
+
+/** Names of parameters are plain: no other parameter can be in one. */
+function nameOf(name: ast.Name): string {
+  return shown(name);
+}
+
+/** A value from outside as the type wants it; undefined when it has no such shape. */
+function evaluated(value: unknown, type: ValueType | undefined, node: ast.Node): Evaluated | undefined {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => evaluated(item, undefined, node));
+    return items.every((item) => item !== undefined) ? { kind: 'list', items, node } : undefined;
+  }
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const text = String(value);
+  if (type?.kind !== 'list') return { kind: 'text', text, node };
+  const items = text.split(',').map((item) => item.trim());
+  return {
+    kind: 'list',
+    items: items.filter((item) => item !== '').map((item) => ({ kind: 'text', text: item, node })),
+    node,
+  };
+}

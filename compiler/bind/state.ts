@@ -1,0 +1,19 @@
+/** What the contexts of all files of a program share. */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Platform } from '../platforms/platform.js';
+import type { Symbols } from './context.js';
+import type { Parameters } from './parameters.js';
+import type { DiagnosticSink } from './sink.js';
+
+/**
+ * Filled in stages while a program is loaded: parameters, then the platform (it may use parameters), then the symbols
+ * (names may use parameters, and their contexts ask for the platform).
+ */
+export interface ProgramState {
+  readonly sink: DiagnosticSink;
+  parameters: Parameters;
+  platform: Platform;
+  symbols: Symbols;
+}
+
+export type AddDiagnostic = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,161 @@
+import { entry } from '../define.js';
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** HA42xx: rules. */
+export const ruleEntries = {
+  'condition-without-effect': entry<{ what: string; place: string; instead: string }>({
+    code: 'HA4201',
+    severity: 'error',
+    message: (p) => `${p.what} has no effect in a rule of ${p.place}`,
+    hint: (p) => p.instead,
+    explain: `What a rule can look at depends on where it stands. The schema lets more through, and what does not belong there is never
+true or ignored:
+
+| rule of | node attributes | dates | \`resource …\` | \`op …\` |
+| --- | --- | --- | --- | --- |
+| a location | yes, also \`param(…)\` and \`meta(…)\` | yes | – | – |
+| \`rsc_defaults\` | – | yes | yes | – |
+| \`op_defaults\` | – | yes | yes | yes |
+| \`params\` of a resource or operation | yes | yes | – | – |
+| \`property\`, \`meta\`, \`utilization\`, nodes, alerts | – | yes | – | – |
+
+\`\`\`ha
+rsc_defaults when resource ocf:heartbeat:IPaddr2 { resource-stickiness = 50 }
+op_defaults when op monitor interval=10s { timeout = 30s }
+property when date spec(hours=0-5) { no-quorum-policy = stop }
+\`\`\``,
+  }),
+
+  'rule-value': entry<{ value: string; expected: string; suggestion?: string | undefined }>({
+    code: 'HA4202',
+    severity: 'error',
+    message: (p) => `${quoted(p.value)} is not ${p.expected}`,
+    hint: (p) => (p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`),
+    explain: `The comparison names a type (\`integer(x)\`, \`number(x)\`, \`version(x)\`), or the attribute has fixed values (\`#kind\`), and the
+value is not one of them. Pacemaker then compares texts, or the condition is never true.
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where integer(cpus) >= 8 score=100
+location web where #kind == remote score=-INFINITY
+\`\`\``,
+  }),
+
+  'unknown-builtin': entry<{ name: string; suggestion?: string | undefined; known: readonly string[]; gone: boolean }>({
+    code: 'HA4203',
+    severity: 'error',
+    message: (p) =>
+      p.gone ? `${p.name} never worked in rules and was removed` : `there is no built-in attribute ${quoted(p.name)}`,
+    hint: (p) =>
+      p.gone
+        ? 'put the role in front of the resource: "location promoted R where …"'
+        : p.suggestion === undefined
+          ? `built in are ${p.known.join(', ')}`
+          : `did you mean ${quoted(p.suggestion)}?`,
+    explain: `Names with a \`#\` are set by Pacemaker for every node: \`#uname\` (its name), \`#id\`, \`#kind\` (\`cluster\`, \`remote\` or
+\`container\`), \`#is_dc\`, \`#cluster-name\`, \`#site-name\`. A misspelt one is an attribute that no node has.
+
+\`\`\`ha
+node n1
+primitive web systemd:httpd
+location web where #uname == n1 score=100
+\`\`\``,
+  }),
+
+  'reversed-range': entry<{ from: string; to: string; what: string }>({
+    code: 'HA4204',
+    severity: 'error',
+    message: (p) => `the ${p.what} ${p.from} to ${p.to} is reversed, so that the rule is never true`,
+    hint: (p) =>
+      p.what.startsWith('range')
+        ? `for a range over the end write two: "date spec(…=${p.from}-) or date spec(…=-${p.to})"`
+        : 'exchange the two dates',
+    explain: `The end of a range is before its start. Pacemaker does not wrap around: \`hours=22-6\` is never true.
+
+\`\`\`ha
+primitive backup systemd:backup
+location backup where date spec(hours=22-23) or date spec(hours=0-6) score=-INFINITY
+\`\`\``,
+  }),
+
+  'date-field': entry<{ field: string; value: string; problem: string }>({
+    code: 'HA4205',
+    severity: 'error',
+    message: (p) => (p.value === '' ? p.problem : `${quoted(`${p.field}=${p.value}`)}: ${p.problem}`),
+    explain: `\`date spec(…)\` takes numbers and ranges (\`9\`, \`9-17\`, \`9-\`, \`-17\`); what is not one, or lies outside the possible
+values, is silently never true.
+
+| field | values |
+| --- | --- |
+| years, weekyears | any |
+| months | 1–12 |
+| monthdays | 1–31 |
+| yeardays | 1–366 |
+| weeks | 1–53 |
+| weekdays | 1 (Monday) – 7 (Sunday) |
+| hours | 0–23 |
+| minutes, seconds | 0–59 |
+
+\`for duration(…)\` takes whole numbers of years, months, weeks, days, hours, minutes and seconds.
+
+\`\`\`ha
+property when date spec(weekdays=1-5, hours=9-17) { stop-all-resources = false }
+\`\`\``,
+  }),
+
+  'empty-date-spec': entry<{ what: string }>({
+    code: 'HA4206',
+    severity: 'error',
+    message: (p) => `an empty ${p.what} says nothing`,
+    hint: () => 'name at least one field: "date spec(hours=9-17)"',
+    explain: `A \`date spec()\` without fields is always true, a \`duration()\` without fields lasts no time at all.
+
+\`\`\`ha
+property when date spec(weekdays=6-7) { maintenance-mode = true }
+\`\`\``,
+  }),
+
+  'compares-as-text': entry<{ value: string; op: string }>({
+    code: 'HA4207',
+    severity: 'warning',
+    message: (p) => `${quoted(p.value)} is compared as text here, letter by letter: "10" ${p.op} "9" is not what it seems`,
+    hint: () => 'compare numbers with "integer(attribute)" or "number(attribute)"',
+    explain: `\`<\`, \`<=\`, \`>\` and \`>=\` compare numbers when both sides are numbers, and texts otherwise (or with \`string(…)\`). As texts,
+"10" comes before "9".
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where integer(pingd) < 1000 or not defined(pingd) score=-INFINITY
+\`\`\``,
+  }),
+
+  'never-true': entry<{ attribute: string; first: string; second: string }>({
+    code: 'HA4208',
+    severity: 'error',
+    message: (p) => `this rule is never true: ${p.attribute} cannot be ${quoted(p.first)} and ${quoted(p.second)} at once`,
+    hint: () => 'write "or" for "one of the two"',
+    explain: `Both conditions of an \`and\` must hold for one node, and an attribute has one value.
+
+\`\`\`ha
+node n1
+node n2
+primitive web systemd:httpd
+location web where #uname == n1 or #uname == n2 score=100
+\`\`\``,
+  }),
+
+  'agent-pattern': entry<{ found: string }>({
+    code: 'HA4209',
+    severity: 'error',
+    message: (p) => `${quoted(p.found)} is no agent pattern`,
+    hint: () => 'write class:provider:type with "*" for "any", such as ocf:heartbeat:IPaddr2, ocf:*:*, stonith:fence_ipmilan',
+    explain: `\`resource\` in a rule compares class, provider and type of the agent, each exactly and with case, or not at all where a \`*\`
+stands. Agents of class ocf have three parts, all others two.
+
+\`\`\`ha
+rsc_defaults when resource ocf:heartbeat:IPaddr2 { resource-stickiness = 50 }
+op_defaults when resource systemd:* { timeout = 100s }
+\`\`\``,
+  }),
+};
