@@ -153,6 +153,7 @@ export interface TypeRef extends Node {
   readonly args: readonly TypeArg[];
 }
 
+/** `0..32`. A type argument without `..` is a `TypeRef` (`a` in `enum(a, b)` as well). */
 export interface RangeArg extends Node {
   readonly kind: 'Range';
   readonly from: Word;
@@ -354,6 +355,8 @@ export interface AlertDecl extends Decl {
 /** A line that starts with no known declaration keyword. The text is `[pos, end)`; an error was reported. */
 export interface UnknownDecl extends Decl {
   readonly kind: 'UnknownDecl';
+  /** Its block, when it has one: a misspelt keyword hides nothing of what stands inside. */
+  readonly body: Block | undefined;
 }
 
 // ---------------------------------------------------------------- items of blocks

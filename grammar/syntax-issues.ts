@@ -13,6 +13,7 @@ export interface SyntaxIssue {
     | 'stray-brace'
     | 'unexpected-character'
     | 'bad-escape'
+    | 'nesting-too-deep'
     | 'binary-input';
   readonly pos: number;
   readonly end: number;

@@ -42,22 +42,10 @@ const INSTANCE_DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Computed from the environment in which the agent was asked: nothing to rely on. */
-const NO_DEFAULT = new Set(['ocf:rabbitmq:rabbitmq-server-ha start_time', 'ocf:rabbitmq:rabbitmq-server-ha stop_time']);
-
-/** Not harvested (it needs libnet to build); from ocf_heartbeat_IPv6addr(7) of resource-agents 4.x. */
-const BY_HAND: Readonly<Record<string, RawAgent>> = {
-  'ocf:heartbeat:IPv6addr': {
-    parameters: [{ n: 'ipv6addr', r: 1, u: 1 }, { n: 'cidr_netmask' }, { n: 'nic' }],
-    actions: [
-      ['start', 15],
-      ['stop', 15],
-      ['status', 15, 15],
-      ['monitor', 15, 15],
-      ['validate-all', 5],
-      ['meta-data', 5],
-    ],
-  },
-};
+const NO_DEFAULT = new Set([
+  'ocf:rabbitmq:rabbitmq-server-ha start_time',
+  'ocf:rabbitmq:rabbitmq-server-ha stop_time',
+]);
 
 /** Every agent of one source directory, by its full name. */
 export function readSource(root: string): Map<string, RawAgent> {
@@ -73,9 +61,7 @@ export function readSource(root: string): Map<string, RawAgent> {
 export function buildData(metadata: string): ReadonlyMap<string, string> {
   const database = makeDatabase(metadata);
   const { agents, ...rest } = database;
-  return new Map([
-    ['agents.json', lines({ ...rest, agents })],
-  ]);
+  return new Map([['agents.json', lines({ ...rest, agents })]]);
 }
 
 function makeDatabase(metadata: string): Database {
@@ -102,7 +88,9 @@ function makeDatabase(metadata: string): Database {
   for (const [i, name] of names.entries()) {
     const cut = name.lastIndexOf(':');
     const family = (index[name.slice(0, cut)] ??= {});
-    const [debian12, upstream] = chosen[i]!.map((agent) => (agent ? keys.indexOf(JSON.stringify(agent)) : -1));
+    const [debian12, upstream] = chosen[i]!.map((agent) =>
+      agent ? keys.indexOf(JSON.stringify(agent)) : -1,
+    );
     family[name.slice(cut + 1)] = [debian12!, upstream!];
   }
   return { profiles: Object.keys(PROFILES) as AgentProfile[], index, parameters, actions, agents: pool };
@@ -113,14 +101,14 @@ function agentsOf(metadata: string, profile: AgentProfile): Map<string, RawAgent
   for (const source of OTHER_SOURCES) addMissing(agents, readSource(join(metadata, source)));
   const sap = new Map<string, RawAgent>();
   for (const source of SAPHANA_SOURCES) {
-    for (const [name, agent] of readSource(join(metadata, source))) sap.set(name, merge(sap.get(name), agent));
+    for (const [name, agent] of readSource(join(metadata, source)))
+      sap.set(name, merge(sap.get(name), agent));
   }
   addMissing(agents, sap);
   for (const type of ALSO_HEARTBEAT) {
     const agent = sap.get(`ocf:suse:${type}`);
     if (agent) addMissing(agents, new Map([[`ocf:heartbeat:${type}`, agent]]));
   }
-  addMissing(agents, new Map(Object.entries(BY_HAND)));
   return agents;
 }
 
@@ -189,12 +177,26 @@ function readAgent(name: string, xml: string): RawAgent {
   for (const row of rows) {
     // A fence agent's new parameter says what it obsoletes; the old one only that it is deprecated.
     const old = text(row['obsoletes']);
-    if (old !== undefined && old !== '') replacements.set(old, [...(replacements.get(old) ?? []), text(row['name'])!]);
+    if (old !== undefined && old !== '')
+      replacements.set(old, [...(replacements.get(old) ?? []), text(row['name'])!]);
   }
   return {
-    parameters: unique(rows.map((row) => readParameter(name, row, replacements)), (row) => row.n),
+    parameters: singleGroups(
+      unique(
+        rows.map((row) => readParameter(name, row, replacements)),
+        (row) => row.n,
+      ),
+    ),
     actions: elements(element(document['actions'])['action']).map(readAction),
   };
+}
+
+/** A unique-group of one parameter (OCF 1.1) is what unique="1" was. */
+function singleGroups(rows: readonly ParameterRow[]): ParameterRow[] {
+  return rows.map((row) => {
+    const alone = typeof row.u === 'string' && rows.every((other) => other === row || other.u !== row.u);
+    return alone ? { ...row, u: 1 } : row;
+  });
 }
 
 function readParameter(
@@ -295,7 +297,8 @@ function unique<T>(rows: readonly T[], key: (row: T) => string): T[] {
 
 /** One entry a line, so that a change of the metadata is a diff somebody can read. */
 function lines(database: Database): string {
-  const list = (rows: readonly unknown[]): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+  const list = (rows: readonly unknown[]): string =>
+    `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
   const families = Object.entries(database.index).map(([family, types]) => {
     return `${JSON.stringify(family)}:${JSON.stringify(types)}`;
   });

@@ -29,6 +29,8 @@ export interface ParameterFacts {
   /** What joins the items of a list value, and the entries of a map value. */
   readonly listSeparator: ' ' | ',' | ';';
   readonly map?: { readonly entrySeparator: ';' | ' ' | ','; readonly keySeparator: ':' | '=' };
+  /** Only a newer, an older or another distribution's version of the agent has it. */
+  readonly elsewhere?: boolean;
 }
 
 export interface ActionFacts {
@@ -40,4 +42,7 @@ export interface ActionFacts {
   /** `OCF_CHECK_LEVEL`. */
   readonly depth?: number;
   readonly startDelay?: number;
+  /** Of a fence agent's `on`: the device unfences when a node joins; it must run on the node itself. */
+  readonly automatic?: boolean;
+  readonly onTarget?: boolean;
 }

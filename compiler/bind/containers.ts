@@ -13,7 +13,9 @@ interface Place {
 }
 
 /** What a container may hold, for `wrong-member`. Since a group has primitives only, no resource can contain itself. */
-const ACCEPTS: Readonly<Record<ResourceKind, { readonly kinds: readonly ResourceKind[]; readonly words: string }>> = {
+const ACCEPTS: Readonly<
+  Record<ResourceKind, { readonly kinds: readonly ResourceKind[]; readonly words: string }>
+> = {
   group: { kinds: ['primitive'], words: 'primitives only' },
   clone: { kinds: ['primitive', 'group'], words: 'one primitive or one group' },
   promotable: { kinds: ['primitive', 'group'], words: 'one primitive or one group' },
@@ -74,8 +76,14 @@ export class Containers {
       this.#places.set(child, { container, at });
       return child;
     }
-    const related = [{ message: `it is first put into ${inWords(first.container)} here`, at: first.container.context.origin(first.at) }];
-    if (first.container === container) ctx.report('duplicate-entry', at, { name, place: inWords(container) }, { related });
+    const related = [
+      {
+        message: `it is first put into ${inWords(first.container)} here`,
+        at: first.container.context.origin(first.at),
+      },
+    ];
+    if (first.container === container)
+      ctx.report('duplicate-entry', at, { name, place: inWords(container) }, { related });
     else {
       const [one, other] = [inWords(first.container), inWords(container)];
       ctx.report('two-containers', at, { name, first: one, second: other }, { related });

@@ -15,7 +15,13 @@ export interface ResourceSymbol {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly origin: Origin;
-  readonly decl: ast.PrimitiveDecl | ast.TemplateDecl | ast.GroupDecl | ast.CloneDecl | ast.PromotableDecl | ast.BundleDecl;
+  readonly decl:
+    | ast.PrimitiveDecl
+    | ast.TemplateDecl
+    | ast.GroupDecl
+    | ast.CloneDecl
+    | ast.PromotableDecl
+    | ast.BundleDecl;
   readonly context: FileContext;
   /** The group, clone or bundle that holds it, by nesting, `of` or a member line. */
   readonly parent: ResourceSymbol | undefined;
@@ -62,7 +68,11 @@ export type Evaluated =
   | { readonly kind: 'list'; readonly items: readonly Evaluated[]; readonly node: ast.Node }
   | {
       readonly kind: 'map';
-      readonly entries: readonly { readonly name: string; readonly value: Evaluated; readonly node: ast.Node }[];
+      readonly entries: readonly {
+        readonly name: string;
+        readonly value: Evaluated;
+        readonly node: ast.Node;
+      }[];
       readonly node: ast.Node;
     };
 

@@ -10,7 +10,11 @@ export interface ParameterScope {
 }
 
 /** Replaces the parameters of a value. Undefined as soon as one part of it has no value. */
-export function evaluateValue(value: ast.Value, ctx: FileContext, scope: ParameterScope): Evaluated | undefined {
+export function evaluateValue(
+  value: ast.Value,
+  ctx: FileContext,
+  scope: ParameterScope,
+): Evaluated | undefined {
   switch (value.kind) {
     case 'Word':
     case 'BlockString':
@@ -64,7 +68,11 @@ function evaluateString(
 function evaluateList(value: ast.List, ctx: FileContext, scope: ParameterScope): Evaluated | undefined {
   const items = value.items.map((item) => evaluateValue(item, ctx, scope));
   if (!items.every((item) => item !== undefined)) return undefined;
-  return { kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])), node: value };
+  return {
+    kind: 'list',
+    items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])),
+    node: value,
+  };
 }
 
 function evaluateMap(value: ast.MapLiteral, ctx: FileContext, scope: ParameterScope): Evaluated | undefined {

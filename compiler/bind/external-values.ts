@@ -37,6 +37,7 @@ export class ExternalValues {
   /** The names that are given on purpose. The environment is not: it may be meant for another program. */
   *names(): Iterable<{ name: string; source: string }> {
     for (const name of this.#set.keys()) yield { name, source: '--set' };
-    for (const name of this.#values.keys()) if (!this.#set.has(name)) yield { name, source: 'the values file' };
+    for (const name of this.#values.keys())
+      if (!this.#set.has(name)) yield { name, source: 'the values file' };
   }
 }

@@ -1,19 +1,11 @@
-/** What may be an id of the CIB, and what may be the name of a node. */
-
-/** An XML NCName (of the characters of the Basic Multilingual Plane and beyond that are letters or digits). */
-const NC_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}\-._·]*$/u;
-
-export function isId(text: string): boolean {
-  return NC_NAME.test(text);
-}
+/** What may be an id of the CIB (`isNcName`, in the model), and what may be the name of a node. */
+import { isNcName } from '../model/ids.js';
 
 /** The nearest id to a text: unusable characters become `-`, a bad start gets a `_`; undefined when nothing is left. */
 export function idFrom(text: string): string | undefined {
-  const cleaned = text
-    .replace(/[^\p{L}\p{M}\p{N}\-._·]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const cleaned = text.replace(/[^\p{L}\p{M}\p{N}\-._·]+/gu, '-').replace(/^-+|-+$/g, '');
   if (cleaned === '') return undefined;
-  return /^[\p{L}_]/u.test(cleaned) ? cleaned : `_${cleaned}`;
+  return isNcName(cleaned) ? cleaned : `_${cleaned}`;
 }
 
 /**

@@ -89,7 +89,10 @@ export function reportUnknown(
     at,
     // A template may stand in a constraint, but nobody looks for one there.
     { what: kinds.slice(0, 2).join(' or '), name, suggestion, declaredAs: other?.what },
-    { ...extras, ...(other && { related: [{ message: `${JSON.stringify(name)} is declared here`, at: other.at }] }) },
+    {
+      ...extras,
+      ...(other && { related: [{ message: `${JSON.stringify(name)} is declared here`, at: other.at }] }),
+    },
   );
 }
 
@@ -100,7 +103,11 @@ function declaredElsewhere(symbols: Symbols, kinds: readonly NameKind[], name: s
   const tag = has('tag') ? symbols.tags.get(name) : undefined;
   const node = has('node') ? symbols.nodes.get(name) : undefined;
   const role = has('role') ? symbols.roles.get(name) : undefined;
-  if (resource) return { what: `a ${resource.kind === 'promotable' ? 'promotable clone' : resource.kind}`, at: resource.origin };
+  if (resource)
+    return {
+      what: `a ${resource.kind === 'promotable' ? 'promotable clone' : resource.kind}`,
+      at: resource.origin,
+    };
   if (template) return { what: 'a template', at: template.origin };
   if (tag) return { what: 'a tag', at: tag.origin };
   if (node) return { what: 'a node', at: node.origin };

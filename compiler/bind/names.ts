@@ -1,7 +1,8 @@
 import type * as ast from '../../grammar/ast.js';
 import type { Origin } from '../model/model.js';
 import type { FileContext } from './context.js';
-import { idFrom, isId } from './ids.js';
+import { isNcName } from '../model/ids.js';
+import { idFrom } from './ids.js';
 import { didYouMeanFix } from './suggest.js';
 
 interface Registered {
@@ -27,14 +28,17 @@ export class IdSpace {
       this.#ids.set(id, { category, what, at: ctx.origin(at) });
       return true;
     }
-    const related = [{ message: `${JSON.stringify(id)} is first declared here, as a ${first.what}`, at: first.at }];
-    if (first.category === category) ctx.report('duplicate-name', at, { what: category, name: id }, { related });
+    const related = [
+      { message: `${JSON.stringify(id)} is first declared here, as a ${first.what}`, at: first.at },
+    ];
+    if (first.category === category)
+      ctx.report('duplicate-name', at, { what: category, name: id }, { related });
     else ctx.report('id-clash', at, { what, name: id, other: first.what }, { related });
     return false;
   }
 
   #check(ctx: FileContext, id: string, at: ast.Node, what: string): void {
-    if (isId(id)) return;
+    if (isNcName(id)) return;
     const suggestion = idFrom(id);
     const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
     ctx.report('bad-id', at, { what, name: id, suggestion }, unsafe(extras));

@@ -86,8 +86,11 @@ function rangeType(ctx: FileContext, ref: ast.TypeRef): ValueType | undefined {
   const usage = 'the range of an "int" has two bounds: int(0..32)';
   if (extra) return bad(ctx, extra, usage);
   if (range?.kind !== 'Range' || !range.to) return bad(ctx, range ?? ref, usage);
-  const [min, max] = [range.from, range.to].map((word) => (/^[+-]?\d+$/.test(word.text) ? Number(word.text) : NaN));
-  if (min === undefined || max === undefined || Number.isNaN(min) || Number.isNaN(max)) return bad(ctx, range, usage);
+  const [min, max] = [range.from, range.to].map((word) =>
+    /^[+-]?\d+$/.test(word.text) ? Number(word.text) : NaN,
+  );
+  if (min === undefined || max === undefined || Number.isNaN(min) || Number.isNaN(max))
+    return bad(ctx, range, usage);
   if (min > max) return bad(ctx, range, `the range ${min}..${max} is empty`);
   return { kind: 'integer', min, max };
 }
@@ -99,5 +102,10 @@ function argumentWord(arg: ast.TypeArg): string | undefined {
 }
 
 function bad(ctx: FileContext, at: ast.Node, problem: string, suggestion?: string): undefined {
-  ctx.report('bad-parameter-type', at, { problem, suggestion }, suggestion ? didYouMeanFix(ctx, at, suggestion) : {});
+  ctx.report(
+    'bad-parameter-type',
+    at,
+    { problem, suggestion },
+    suggestion ? didYouMeanFix(ctx, at, suggestion) : {},
+  );
 }

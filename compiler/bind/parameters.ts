@@ -43,9 +43,19 @@ export class Parameters implements ParameterScope {
     if (name === undefined) return;
     const earlier = this.#bindings.get(name);
     if (earlier) {
-      ctx.report('duplicate-name', decl.name!, { what: 'parameter', name }, {
-        related: [{ message: `${JSON.stringify(name)} is first declared here`, at: earlier.ctx.origin(earlier.decl) }],
-      });
+      ctx.report(
+        'duplicate-name',
+        decl.name!,
+        { what: 'parameter', name },
+        {
+          related: [
+            {
+              message: `${JSON.stringify(name)} is first declared here`,
+              at: earlier.ctx.origin(earlier.decl),
+            },
+          ],
+        },
+      );
       return;
     }
     const type = decl.kind === 'Param' && decl.type ? parameterType(ctx, decl.type) : undefined;
@@ -64,8 +74,17 @@ export class Parameters implements ParameterScope {
       const binding = this.#bindings.get(name);
       if (binding?.decl.kind === 'Param' || this.#maybeDeclared(name)) continue;
       const declaredAs = binding && (binding.decl.kind === 'Secret' ? 'a secret' : 'a let');
-      const suggestion = binding ? undefined : nearest(name, parameters.map((parameter) => parameter.name));
-      entry.report('unknown-set-name', { file: entry.file, pos: 0, end: 0 }, { name, source, suggestion, declaredAs });
+      const suggestion = binding
+        ? undefined
+        : nearest(
+            name,
+            parameters.map((parameter) => parameter.name),
+          );
+      entry.report(
+        'unknown-set-name',
+        { file: entry.file, pos: 0, end: 0 },
+        { name, source, suggestion, declaredAs },
+      );
     }
   }
 
@@ -96,8 +115,11 @@ export class Parameters implements ParameterScope {
     if (binding) return this.#valueOf(binding, ref, ctx);
     if (this.#maybeDeclared(ref.name)) return undefined;
     const suggestion = nearest(ref.name, [...this.#bindings.keys()]);
-    const fix = suggestion === undefined ? [] : [replaceFix(ctx.origin(ref), `\${${suggestion}}`, `Replace with "$${suggestion}"`)];
-    ctx.report('unknown-parameter-reference', ref, { name: ref.name, suggestion }, { fixes: fix });
+    // `$name` or `${name}`, as it was written.
+    const braces = ref.end - ref.pos > ref.name.length + 1;
+    const text = braces ? `\${${suggestion}}` : `$${suggestion}`;
+    const fixes = suggestion === undefined ? [] : [replaceFix(ctx.origin(ref), text)];
+    ctx.report('unknown-parameter-reference', ref, { name: ref.name, suggestion }, { fixes });
     return undefined;
   }
 
@@ -154,10 +176,17 @@ export class Parameters implements ParameterScope {
     const { type } = binding;
     if (!type) return value;
     if (value.kind === 'map' || (value.kind === 'list') !== (type.kind === 'list')) {
-      this.#reportValue(binding, value.node, `a ${value.kind === 'text' ? 'single value' : value.kind}`, type, source);
+      this.#reportValue(
+        binding,
+        value.node,
+        `a ${value.kind === 'text' ? 'single value' : value.kind}`,
+        type,
+        source,
+      );
       return undefined;
     }
-    if (value.kind === 'text') return this.#checkedText(binding, value.text, type, value.node, source) ? value : undefined;
+    if (value.kind === 'text')
+      return this.#checkedText(binding, value.text, type, value.node, source) ? value : undefined;
     const of = type.kind === 'list' ? type.of : type;
     const good = value.items.map((item) => {
       if (item.kind === 'text') return this.#checkedText(binding, item.text, of, item.node, source);
@@ -167,10 +196,17 @@ export class Parameters implements ParameterScope {
     return good.every(Boolean) ? value : undefined;
   }
 
-  #checkedText(binding: Binding, text: Text, type: ValueType, at: ast.Node, source: string | undefined): boolean {
+  #checkedText(
+    binding: Binding,
+    text: Text,
+    type: ValueType,
+    at: ast.Node,
+    source: string | undefined,
+  ): boolean {
     if (typeof text !== 'string') return true;
     const problem = checkValue(type, text);
-    if (!problem) return true;
+    // What a target merely tolerates is reported where the value is used.
+    if (!problem || problem.tolerated) return true;
     const { suggestion, why, expected } = problem;
     binding.ctx.report(
       'wrong-parameter-value',
@@ -188,7 +224,11 @@ export class Parameters implements ParameterScope {
     type: ValueType | undefined,
     source: string | undefined,
   ): void {
-    const expected = !type ? 'text' : type.kind === 'list' ? `a list; each item: ${describeType(type.of)}` : describeType(type);
+    const expected = !type
+      ? 'text'
+      : type.kind === 'list'
+        ? `a list; each item: ${describeType(type.of)}`
+        : describeType(type);
     binding.ctx.report('wrong-parameter-value', at, { name: binding.name, value, expected, source });
   }
 

@@ -1,4 +1,5 @@
 import { nearest } from '../../grammar/nearest.js';
+import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
@@ -16,7 +17,7 @@ export function suggest(
   written: string,
   candidates: Iterable<string>,
 ): Suggestion {
-  const suggestion = nearest(written, [...candidates]);
+  const suggestion = nearest(written, candidates);
   return { suggestion, extras: suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion) };
 }
 
@@ -30,23 +31,13 @@ export function didYouMeanFix(
   suggestion: string,
 ): DiagnosticExtras {
   if (!isLiteral(at)) return {};
-  return { fixes: [replaceFix(ctx.origin(at), asSource(suggestion), `Replace with ${JSON.stringify(suggestion)}`)] };
+  return {
+    fixes: [replaceFix(ctx.origin(at), quoteName(suggestion), `Replace with ${JSON.stringify(suggestion)}`)],
+  };
 }
 
 function isLiteral(node: ast.Node): boolean {
   if (node.kind === 'Word') return true;
   if (node.kind !== 'String') return false;
   return (node as ast.StringLiteral).parts.every((part) => part.kind === 'Text');
-}
-
-/** A text as it is written in source: a word where that is possible, else a string. */
-export function asSource(text: string): string {
-  const isWord = /^[\p{L}\p{N}_\-.:/%@+~*?]+$/u.test(text) && !/:(?![\p{L}\p{N}_\-.:/%@+~*?])|\.\.|^\/[/*]/u.test(text);
-  if (isWord) return text;
-  const escaped = text
-    .replace(/[\\"$]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', '\\t')
-    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
-  return `"${escaped}"`;
 }

@@ -84,7 +84,8 @@ export class SymbolTable implements Symbols {
       case 'Clone':
       case 'Promotable':
       case 'Bundle':
-        this.#resource(decl, ctx, undefined);
+        // The inside of a duplicate would only repeat the complaint.
+        if (!this.#resource(decl, ctx, undefined)) return;
         break;
       case 'Tag':
         this.#named(decl, ctx, this.tags, 'tag');
@@ -127,21 +128,35 @@ export class SymbolTable implements Symbols {
     if (!isNodeName(name)) {
       const suggestion = nodeNameFrom(name);
       const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, decl.name!, suggestion);
-      ctx.report('bad-node-name', decl.name!, { name, suggestion }, {
-        fixes: (extras.fixes ?? []).map((fix) => ({ ...fix, safety: 'unsafe' as const })),
-      });
+      ctx.report(
+        'bad-node-name',
+        decl.name!,
+        { name, suggestion },
+        {
+          fixes: (extras.fixes ?? []).map((fix) => ({ ...fix, safety: 'unsafe' as const })),
+        },
+      );
     }
     const first = this.nodes.get(name);
     if (first) {
-      ctx.report('duplicate-name', decl.name!, { what: 'node', name }, {
-        related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
-      });
+      ctx.report(
+        'duplicate-name',
+        decl.name!,
+        { what: 'node', name },
+        {
+          related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
+        },
+      );
       return;
     }
     this.nodes.set(name, { name, origin: ctx.origin(decl.name!), decl, context: ctx });
   }
 
-  #resource(decl: ResourceDecl, ctx: FileContext, parent: OpenResource | undefined): OpenResource | undefined {
+  #resource(
+    decl: ResourceDecl,
+    ctx: FileContext,
+    parent: OpenResource | undefined,
+  ): OpenResource | undefined {
     const kind = RESOURCE_KINDS[decl.kind];
     const category = kind === 'template' ? 'template' : 'resource';
     const name = ctx.plain(decl.name);
@@ -218,13 +233,23 @@ export class SymbolTable implements Symbols {
     if (name === undefined) return;
     const first = this.#users.get(name);
     if (first) {
-      ctx.report('duplicate-name', decl.name!, { what: 'user', name }, {
-        related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
-      });
+      ctx.report(
+        'duplicate-name',
+        decl.name!,
+        { what: 'user', name },
+        {
+          related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
+        },
+      );
     } else this.#users.set(name, { name, origin: ctx.origin(decl.name!), decl, context: ctx });
   }
 
-  #claim(ctx: FileContext, name: ast.Name | undefined, category: string, what = category): string | undefined {
+  #claim(
+    ctx: FileContext,
+    name: ast.Name | undefined,
+    category: string,
+    what = category,
+  ): string | undefined {
     const text = ctx.plain(name);
     if (text !== undefined) this.#ids.claim(ctx, text, name!, category, what);
     return text;

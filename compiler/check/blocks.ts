@@ -64,7 +64,10 @@ function describe(item: Exclude<ast.Item, ast.UnknownItem>): Description {
     case 'AttributeSet':
       return { what: `"${item.which}"`, belongs: SET_PLACES[item.which] };
     case 'Op':
-      return { what: `the operation "${shown(item.name)}"`, belongs: '"op" belongs in a primitive or a template' };
+      return {
+        what: `the operation "${shown(item.name)}"`,
+        belongs: '"op" belongs in a primitive or a template',
+      };
     case 'Member':
       return {
         what: `the bare name "${shown(item.name)}"`,

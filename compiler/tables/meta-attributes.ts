@@ -95,10 +95,12 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Names from before 2.0, which every version still understands. */
-const OLD_NAMES: Readonly<Record<string, string>> = {
-  'master-max': 'promoted-max',
-  'master-node-max': 'promoted-node-max',
-};
+const OLD_NAMES = new Map(
+  Object.entries({
+    'master-max': 'promoted-max',
+    'master-node-max': 'promoted-node-max',
+  }),
+);
 
 const BY_NAME = new Map(ROWS.map((row) => [row.name, row]));
 
@@ -107,7 +109,7 @@ const BY_NAME = new Map(ROWS.map((row) => [row.name, row]));
  * Undefined: none of Pacemaker's, which is legal.
  */
 export function metaAttribute(platform: Platform, name: string): OptionLookup<MetaFacts> | undefined {
-  const today = OLD_NAMES[name] ?? name;
+  const today = OLD_NAMES.get(name) ?? name;
   const row = BY_NAME.get(today);
   if (!row) return undefined;
   const facts: MetaFacts = {

@@ -13,6 +13,7 @@ import { isVersion } from './version.js';
 
 /** Undefined when the text is a value of the type. */
 export function checkValue(type: ValueType, text: string): TypeProblem | undefined {
+  if (text === '' && type.emptyIsUnset) return undefined;
   switch (type.kind) {
     case 'string':
       return undefined;
@@ -21,7 +22,7 @@ export function checkValue(type: ValueType, text: string): TypeProblem | undefin
     case 'boolean':
       return booleanProblem(text, type.vocabulary);
     case 'duration':
-      return type.negative && /^-\d+\s*\w*$/.test(text) ? undefined : durationProblem(text, type.use);
+      return checkDuration(type, text);
     case 'seconds':
       return checkSeconds(type, text);
     case 'score':
@@ -166,7 +167,11 @@ function checkInteger(type: Extract<ValueType, { kind: 'integer' }>, text: strin
   }
   // `255.255.255.0` where a prefix length belongs.
   const prefix = type.max === 32 || type.max === 128 ? netmaskPrefix(text) : undefined;
-  if (prefix !== undefined) return problem(type, { why: `${text} is a netmask`, suggestion: String(prefix) });
+  if (prefix !== undefined) {
+    if (type.netmask === 'accepted') return undefined;
+    const netmask = problem(type, { why: `${text} is a netmask`, suggestion: String(prefix) });
+    return type.netmask === 'tolerated' ? { ...netmask, tolerated: true } : netmask;
+  }
   const seconds = parseDuration(text);
   if (/^\d+\s*s(ec)?$/i.test(text) && seconds !== undefined) {
     return problem(type, {
@@ -175,6 +180,19 @@ function checkInteger(type: Extract<ValueType, { kind: 'integer' }>, text: strin
     });
   }
   return problem(type);
+}
+
+function checkDuration(
+  type: Extract<ValueType, { kind: 'duration' }>,
+  text: string,
+): TypeProblem | undefined {
+  if (type.negative && /^-\d+\s*\w*$/.test(text)) return undefined;
+  if (!type.perNode || !text.includes(':')) return durationProblem(text, type.use);
+  for (const entry of text.split(/[;\s]+/)) {
+    const found = durationProblem(entry.slice(entry.indexOf(':') + 1), type.use);
+    if (found && entry !== '') return { ...found, suggestion: undefined };
+  }
+  return undefined;
 }
 
 function checkSeconds(type: ValueType, text: string): TypeProblem | undefined {

@@ -11,27 +11,29 @@ export type DurationUse = 'interval' | 'timeout';
 const LIMIT_MS = 4_294_967_295;
 
 /** Pacemaker compares prefixes (`10mon` is ten minutes there); we take the words that somebody would write. */
-const UNIT_MS: Readonly<Record<string, number>> = {
-  '': 1000,
-  s: 1000,
-  sec: 1000,
-  secs: 1000,
-  second: 1000,
-  seconds: 1000,
-  ms: 1,
-  msec: 1,
-  us: 0.001,
-  usec: 0.001,
-  m: 60_000,
-  min: 60_000,
-  mins: 60_000,
-  minute: 60_000,
-  minutes: 60_000,
-  h: 3_600_000,
-  hr: 3_600_000,
-  hour: 3_600_000,
-  hours: 3_600_000,
-};
+const UNIT_MS = new Map(
+  Object.entries({
+    '': 1000,
+    s: 1000,
+    sec: 1000,
+    secs: 1000,
+    second: 1000,
+    seconds: 1000,
+    ms: 1,
+    msec: 1,
+    us: 0.001,
+    usec: 0.001,
+    m: 60_000,
+    min: 60_000,
+    mins: 60_000,
+    minute: 60_000,
+    minutes: 60_000,
+    h: 3_600_000,
+    hr: 3_600_000,
+    hour: 3_600_000,
+    hours: 3_600_000,
+  }),
+);
 
 const PLAIN = /^\s*(\d+)\s*([A-Za-z]*)\s*$/;
 const FRACTION = /^\s*(\d*\.\d+|\d+\.)\s*([A-Za-z]*)\s*$/;
@@ -74,14 +76,14 @@ export function formatDuration(ms: number): string {
 
 function parsePlain(text: string): number | undefined {
   const match = PLAIN.exec(text);
-  const unit = match ? UNIT_MS[match[2]!.toLowerCase()] : undefined;
+  const unit = match ? UNIT_MS.get(match[2]!.toLowerCase()) : undefined;
   if (!match || unit === undefined) return undefined;
   return Math.trunc(Number(match[1]) * unit);
 }
 
 function parseFraction(text: string): number | undefined {
   const match = FRACTION.exec(text);
-  const unit = match ? UNIT_MS[match[2]!.toLowerCase()] : undefined;
+  const unit = match ? UNIT_MS.get(match[2]!.toLowerCase()) : undefined;
   return match && unit !== undefined ? Math.round(Number(match[1]) * unit) : undefined;
 }
 

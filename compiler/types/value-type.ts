@@ -1,9 +1,20 @@
 /**
  * The types of values: of agent parameters, options, attributes, and `param` declarations.
  */
-export type ValueType =
+export type ValueType = TypeKind & {
+  /** A parameter of an agent: the empty text stands for "not set". */
+  readonly emptyIsUnset?: boolean;
+};
+
+export type TypeKind =
   | { readonly kind: 'string' }
-  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  | {
+      readonly kind: 'integer';
+      readonly min?: number;
+      readonly max?: number;
+      /** A prefix length for which `255.255.255.0` works too; `tolerated`: against the agent's own description. */
+      readonly netmask?: 'accepted' | 'tolerated';
+    }
   /** `vocabulary`: who reads it. See reference "Boolean vocabularies differ". */
   | { readonly kind: 'boolean'; readonly vocabulary: 'pacemaker' | 'xml' | 'ocf' | 'fence' }
   /** Pacemaker's durations (`10`, `10s`, `1min`, …). `timeout`: ISO 8601 and days are not read there. */
@@ -12,6 +23,8 @@ export type ValueType =
       readonly use: 'interval' | 'timeout';
       /** A negative number means something there (`stonith-watchdog-timeout`). */
       readonly negative?: boolean;
+      /** Also one for each node: `n1:0s;n2:5s` (`pcmk_delay_base`). */
+      readonly perNode?: boolean;
     }
   /** A bare number of seconds (fence agents, most OCF agents). */
   | { readonly kind: 'seconds' }
@@ -43,4 +56,6 @@ export interface TypeProblem {
   readonly why?: string;
   /** The one value that was probably meant. */
   readonly suggestion?: string;
+  /** It works, against the documentation: worth a warning, not an error. */
+  readonly tolerated?: boolean;
 }

@@ -39,7 +39,8 @@ primitive vip IPaddr2 {
         ? `no ${p.what} is called ${quoted(p.name)}`
         : `${quoted(p.name)} is ${p.declaredAs}, and a ${p.what} is expected here`,
     hint: (p) =>
-      didYouMean(p) ?? (p.declaredAs === undefined ? `declare it in this file or in one that it imports` : undefined),
+      didYouMean(p) ??
+      (p.declaredAs === undefined ? `declare it in this file or in one that it imports` : undefined),
     explain: `A resource, node, template, tag or role is named that no declaration introduces.
 
 Names are references here: everything that is named has to be declared, in this file or in an imported one. In a CIB
@@ -75,7 +76,8 @@ primitive vip-db  IPaddr2 { ip = 10.0.0.6 }
   'id-clash': entry<{ what: string; name: string; other: string }>({
     code: 'HA2004',
     severity: 'error',
-    message: (p) => `the ${p.what} ${quoted(p.name)} has the name of a ${p.other}, and ids are unique in a CIB`,
+    message: (p) =>
+      `the ${p.what} ${quoted(p.name)} has the name of a ${p.other}, and ids are unique in a CIB`,
     explain: `Two declarations of different kinds have the same name, and both names become ids of the CIB.
 
 Resources, templates, constraints, tags, alerts, ACL roles and groups, and every \`id=\` share one id namespace: an XML
@@ -252,7 +254,8 @@ param prefix: int(0..32) = 24        // 33 and "255.255.255.0" are refused
   'let-cycle': entry<{ chain: readonly string[] }>({
     code: 'HA2014',
     severity: 'error',
-    message: (p) => `${quoted(p.chain[0] ?? '')} is defined by itself: ${p.chain.map((name) => `$${name}`).join(' → ')}`,
+    message: (p) =>
+      `${quoted(p.chain[0] ?? '')} is defined by itself: ${p.chain.map((name) => `$${name}`).join(' → ')}`,
     explain: `A \`let\` (or the default of a \`param\`) may use others, earlier or later ones, but no chain of them may come back to
 where it started.
 
@@ -266,7 +269,8 @@ let vip = "\${net}.5"        // net must not use $vip
     code: 'HA2015',
     severity: 'error',
     message: (p) => `the secret ${quoted(`$${p.secret}`)} cannot stand here`,
-    hint: () => 'a secret may be the value of an agent parameter or an attribute, not a name, a score or an option',
+    hint: () =>
+      'a secret may be the value of an agent parameter or an attribute, not a name, a score or an option',
     explain: `The compiler never knows the value of a \`secret\`; it carries a reference to the output. That works for values that are
 copied – agent parameters, attributes, alert recipients –, and not where the compiler itself has to read the text:
 names, scores, roles, the options of a statement, rules. Use a \`param\` there.
@@ -362,7 +366,8 @@ primitive web IPaddr2 {
     code: 'HA2021',
     severity: 'error',
     message: (p) => `${quoted(p.name)} is no known platform`,
-    hint: (p) => didYouMean(p) ?? `the platforms are ${p.known.join(', ')}; or give versions: "pacemaker = 2.1.5"`,
+    hint: (p) =>
+      didYouMean(p) ?? `the platforms are ${p.known.join(', ')}; or give versions: "pacemaker = 2.1.5"`,
     explain: `The platform says which versions of Pacemaker, corosync, pcs and crmsh run on the cluster, and with them which options
 exist and in which dialect outputs are written. Name a distribution, or give versions:
 
@@ -507,7 +512,8 @@ them.`,
   'removed-option': entry<{ name: string; where: string; version: string; removed: string }>({
     code: 'HA2034',
     severity: 'error',
-    message: (p) => `Pacemaker ${p.version} refuses the ${p.where} ${quoted(p.name)}: it was removed in ${p.removed}`,
+    message: (p) =>
+      `Pacemaker ${p.version} refuses the ${p.where} ${quoted(p.name)}: it was removed in ${p.removed}`,
     hint: () => 'remove it',
     explain: `The schema of the platform's Pacemaker does not allow this option any more. A CIB that has it is refused as a whole.`,
   }),
@@ -523,6 +529,31 @@ Its connection is a resource:
 \`\`\`ha
 node remote1 { kind = remote, attributes rack=b }
 primitive remote1 ocf:pacemaker:remote { server = 10.0.0.31 }
+\`\`\``,
+  }),
+
+  'setting-not-in-corosync': entry<{ name: string; only: 2 | 3; version: string }>({
+    code: 'HA2036',
+    severity: 'error',
+    message: (p) =>
+      `${quoted(p.name)} is a setting of corosync ${p.only} alone, and the platform has corosync ${p.version}`,
+    explain: `Corosync 2 and 3 have different settings: knet, its links, its compression came with version 3, and the redundant rings
+(\`rrp_mode\`) went with version 2. Remove the setting, or choose the platform that the cluster really runs.`,
+  }),
+
+  'setting-not-for-transport': entry<{ name: string; transport: string; transports: readonly string[] }>({
+    code: 'HA2037',
+    severity: 'error',
+    message: (p) =>
+      `${quoted(p.name)} does nothing with the transport ${p.transport}; it is for ${p.transports.join(' and ')}`,
+    explain: `Each transport of corosync reads its own settings and ignores the others: \`bindnetaddr\` is for \`udp\` and \`udpu\`,
+\`link_priority\` for \`knet\`. Remove the setting, or name the transport that is meant.
+
+\`\`\`ha
+cluster intranet {
+  transport = udp
+  link 0 { bindnetaddr = 10.0.0.0, mcastport = 5405 }
+}
 \`\`\``,
   }),
 };

@@ -4,12 +4,18 @@ const quoted = (text: string): string => JSON.stringify(text);
 
 /** HA40xx: operations, groups, clones, bundles. */
 export const resourceEntries = {
-  'duplicate-operation': entry<{ name: string; interval: string; resource: string; suggestion: string }>({
+  'duplicate-operation': entry<{
+    name: string;
+    interval: string;
+    resource: string;
+    suggestion?: string | undefined;
+  }>({
     code: 'HA4001',
     severity: 'error',
     message: (p) =>
       `${quoted(p.resource)} has two ${quoted(p.name)} operations with the interval ${p.interval}; Pacemaker drops one of them`,
-    hint: (p) => `give this one another interval, such as ${p.suggestion}`,
+    hint: (p) =>
+      p.suggestion === undefined ? 'remove one of the two' : `give this one another interval, such as ${p.suggestion}`,
     explain: `Pacemaker tells the recurring operations of a resource apart by name and interval only: neither the role nor the depth
 counts, and \`60s\` and \`1min\` are the same interval. Of two such operations one is dropped, so that, for example, the
 promoted instance is never monitored.
@@ -29,7 +35,7 @@ primitive db ocf:pacemaker:Stateful {
     severity: 'error',
     message: (p) => `the operation ${quoted(p.name)} cannot be repeated, but has the interval ${p.interval}`,
     hint: () => 'leave the interval out; Pacemaker ignores an operation like this one altogether, its timeout included',
-    explain: `\`start\`, \`stop\`, \`promote\`, \`demote\`, \`migrate_to\`, \`migrate_from\` and \`notify\` happen when they are needed. An
+    explain: `\`start\`, \`stop\`, \`promote\`, \`demote\`, \`migrate_to\` and \`migrate_from\` happen when they are needed. An
 interval other than 0 makes Pacemaker ignore the whole operation, so that its timeout is lost too.
 
 \`\`\`ha
@@ -129,11 +135,13 @@ location promoted db-clone prefers db1 = 100       // not: location master …
     message: (p) =>
       p.found === 0
         ? `the ${p.keyword} ${quoted(p.name)} has nothing to clone`
-        : `the ${p.keyword} ${quoted(p.name)} clones ${p.found} resources, and a clone has exactly one`,
-    hint: (p) =>
-      p.found === 0
-        ? `write "${p.keyword} ${p.name} of RESOURCE", or declare a primitive or a group in its block`
-        : 'put them into a group and clone that, or write one clone for each',
+        : `the ${p.keyword} ${quoted(p.name)} has ${p.found} resources, and it takes one`,
+    hint: (p) => {
+      if (p.found === 0) return `write "${p.keyword} ${p.name} of RESOURCE", or declare a primitive or a group in its block`;
+      return p.keyword === 'bundle'
+        ? 'write a bundle for each; tie them together with colocation and order'
+        : 'put them into a group and clone that, or write a clone for each';
+    },
     explain: `A clone runs copies of one primitive or of one group. It names it with \`of\`, or has its declaration in the block.
 
 \`\`\`ha
@@ -271,11 +279,11 @@ bundle web {
 \`\`\``,
   }),
 
-  'set-never-used': entry<{ name: string; set: string }>({
+  'set-never-used': entry<{ name: string }>({
     code: 'HA4016',
     severity: 'warning',
-    message: (p) => `${quoted(p.name)} from this set is never used: a later unconditional set with the same score has it too`,
-    hint: () => 'give the set with the rule a higher score, or put it after the other one',
+    message: (p) => `${quoted(p.name)} from this set is never used: another set has it too, and always wins`,
+    hint: () => 'give this set a higher score, or put it after the other one',
     explain: `When a name is in several sets, the set with the highest score decides; among sets with equal scores it is the **last** one
 whose rule is true (measured; the documentation says the opposite). An unconditional set after a set with a rule therefore
 always wins.

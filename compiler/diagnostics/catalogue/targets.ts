@@ -1,6 +1,6 @@
 import { entry } from '../define.js';
 
-/** HA5xxx: targets and platforms. 5001–5019 CIB and corosync, 5020–5039 pcs, 5040–5059 crmsh. */
+/** HA5xxx: targets and platforms. 50xx CIB and corosync, 51xx pcs, 52xx crmsh. */
 export const targetEntries = {
   'not-in-schema': entry<{
     what: string;
@@ -13,10 +13,10 @@ export const targetEntries = {
     severity: 'error',
     message: ({ what, schema, since, until }) => {
       if (since !== undefined)
-        return `The CIB schema ${schema} has no ${what}: it came with pacemaker-${since}`;
+        return `The CIB schema ${schema} does not know ${what}: pacemaker-${since} was the first`;
       if (until !== undefined)
-        return `The CIB schema ${schema} has no ${what} any more: the last with it was pacemaker-${until}`;
-      return `The CIB schema ${schema} has no ${what}`;
+        return `The CIB schema ${schema} does not know ${what}: pacemaker-${until} was the last`;
+      return `The CIB schema ${schema} does not allow ${what}`;
     },
     hint: ({ hint }) => hint,
     explain: `
@@ -62,8 +62,8 @@ in the \`cluster\` declaration, which a file with resources only can leave out.`
     severity: 'error',
     message: ({ what, version, since }) =>
       since === undefined
-        ? `Corosync ${version} has no ${what}`
-        : `Corosync ${version} has no ${what}: it came with Corosync ${since}`,
+        ? `Corosync ${version} does not know the ${what}`
+        : `Corosync ${version} does not know the ${what}: it came with Corosync ${since}`,
     explain: `
 Corosync 3 replaced the redundant ring protocol (\`rrp_mode\`) by the knet transport, which has up to eight links, and
 encryption by \`crypto_cipher\` and \`crypto_hash\` of its own. Corosync 2 (RHEL 7, SLES 12 and 15) has the transports udp
@@ -77,5 +77,126 @@ and udpu, with at most two rings.`,
 Corosync identifies the nodes of its node list by a number (a positive 32-bit one), and every link needs an address on
 each node: a node with fewer addresses than the others would not be reachable over that link, and corosync refuses to
 start.`,
+  }),
+  'corosync-unencrypted': entry<object>({
+    code: 'HA5007',
+    severity: 'info',
+    message: () => 'The cluster traffic is neither encrypted nor authenticated',
+    hint: () =>
+      'Add crypto { cipher = aes256, hash = sha256 }, and give every node the key that corosync-keygen makes',
+    explain: `
+Corosync 3 encrypts only when it is told to. Anybody who reaches its port could join in. hadsl writes what the
+\`crypto\` block says and nothing by itself, because encryption needs the same /etc/corosync/authkey on every node, and
+corosync does not start without it. (\`pcs cluster setup\` makes a key, so clusters that it creates are encrypted.)`,
+  }),
+  'no-pcs-on-platform': entry<{ platform: string }>({
+    code: 'HA5101',
+    severity: 'error',
+    message: ({ platform }) => `The platform ${platform} has no pcs`,
+    hint: () => 'Build the crmsh or the cib target, or name the version: pcs = 0.11',
+    explain: `
+SUSE's distributions manage clusters with crmsh, Red Hat's with pcs, Debian and Ubuntu have both. The pcs target writes a
+script for the pcs of the platform, and so needs one.`,
+  }),
+  'delivered-by-patch': entry<{ what: string; pcs: string }>({
+    code: 'HA5102',
+    severity: 'info',
+    message: ({ what, pcs }) => `pcs ${pcs} cannot set ${what}: the script does it with cibadmin`,
+    explain: `
+pcs covers most of what a CIB can hold, not all of it; how much depends on the release. What it cannot say, the script
+puts into its copy of the CIB with \`cibadmin --modify\`, between the pcs commands and before anything is pushed. The
+cluster gets exactly what the source says.
+
+Some of it \`pcs config\` does not show, or shows without details; \`pcs cluster cib\` does.`,
+  }),
+  'template-written-out': entry<{ template: string; count: number }>({
+    code: 'HA5103',
+    severity: 'info',
+    message: ({ template, count }) =>
+      `pcs cannot handle templates: "${template}" is written out in ${count === 1 ? 'the resource that uses' : `the ${count} resources that use`} it`,
+    explain: `
+No release of pcs knows resource templates, and with one in the CIB \`pcs config\` and other commands of it fail. So the
+pcs target writes the parameters, operations and options of a template into each resource that uses it, as Pacemaker
+does when it reads the CIB. A constraint on the template becomes one on a tag of the same name, which Pacemaker treats in
+the same way.
+
+The cib and crmsh targets keep the template.`,
+  }),
+  'pcs-command-forced': entry<{ command: string; why: string }>({
+    code: 'HA5104',
+    severity: 'info',
+    message: ({ command, why }) => `"pcs ${command}" runs with --force, because ${why}`,
+    explain: `
+pcs refuses some things that are right in a CIB, unless \`--force\` is given: a second constraint between the same
+resources, a constraint on a resource inside a clone, a resource whose required parameters come later. hadsl has checked
+these itself, and forces the one command. pcs's own warnings about it can be ignored.`,
+  }),
+  'not-in-pcs-setup': entry<{ what: string; pcs: string }>({
+    code: 'HA5105',
+    severity: 'warning',
+    message: ({ what, pcs }) => `"pcs cluster setup" of pcs ${pcs} cannot set ${what}`,
+    hint: () => 'Install the corosync.conf of the corosync target instead of running the setup script',
+    explain: `
+\`pcs cluster setup\` writes corosync.conf from the options that it knows, and numbers the nodes itself. What it has no
+option for is not in the setup script. The corosync target writes the whole file.`,
+  }),
+  'no-crmsh-on-platform': entry<{ platform: string }>({
+    code: 'HA5201',
+    severity: 'error',
+    message: ({ platform }) => `The platform ${platform} has no crmsh`,
+    hint: () => 'Build the pcs or the cib target, or name the version: crmsh = 4.6',
+    explain: `
+Red Hat's distributions manage clusters with pcs, SUSE's with crmsh, Debian and Ubuntu have both. What the crmsh target
+writes depends on the release of crmsh, and so it needs a platform that has one.`,
+  }),
+  'crmsh-cannot-express': entry<{ what: string; why: string }>({
+    code: 'HA5202',
+    severity: 'error',
+    message: ({ what, why }) => `The ${what} cannot be loaded with crmsh: ${why}`,
+    hint: () => 'Build the pcs or the cib target (--target pcs, --target cib), or write it without this',
+    explain: `
+crmsh keeps a configuration as its own text: whenever it starts, and whenever it loads something, it writes each object
+as a line and reads that line again. Some things do not survive that, not even as \`xml\`:
+
+- a newline in a value, a backslash at its end or before a quote, and single quotes in a node name, a pattern or the
+  value of a rule: crmsh then says "No closing quotation", and **all of \`crm configure\` is unusable** from there on;
+- tabs and other control characters, which the tools around crmsh replace;
+- braces in the value of a rule, podman containers before crmsh 4.6.1 and rkt containers: crmsh crashes;
+- a score, or a reference, of a set of cluster properties or defaults: crmsh drops it without a word;
+- ids that begin with a letter other than A to Z or \`_\`.
+
+Nothing is written, because the alternative is a cluster that is configured otherwise than the source says. The other
+targets have none of these limits.`,
+  }),
+  'crmsh-as-xml': entry<{ what: string; why: string }>({
+    code: 'HA5203',
+    severity: 'info',
+    message: ({ what, why }) => `The ${what} is in the output as XML: ${why}`,
+    explain: `
+crmsh has no words for everything that a CIB can hold, but an \`xml\` statement that takes an object as it is. hadsl uses it
+where crmsh's own syntax would lose or change something: rules within rules, \`influence\` of a colocation, a node
+attribute with capitals, text that is not ASCII, gaps between fencing levels, and some more.
+
+The object arrives complete. crmsh may complain of a syntax error while it loads the file, because it tries to show the
+object in its own words; it falls back to XML, here as in \`crm configure show\`.`,
+  }),
+  'crmsh-reorders-resources': entry<{ first: string; before: string; order: string }>({
+    code: 'HA5204',
+    severity: 'info',
+    message: ({ first, before, order }) =>
+      `crmsh puts ${first} before ${before} in the CIB (in all: ${order}), where the source has it the other way round`,
+    hint: () =>
+      'It only breaks ties. Build the pcs or the cib target to keep the order, or declare it like crmsh',
+    explain: `
+Whatever the order of the statements, crmsh makes all primitives first, then bundles, then groups, then clones. Members
+of a group, and the resource in a clone or bundle, do not count; within a kind the order of the source is kept.
+
+Pacemaker assigns resources to nodes in the order of the CIB when nothing else tells them apart (their \`priority\`, and
+how constraints tie them). So with scarce nodes or utilization, another resource may get the better place. It has no
+influence on the order of starting, which constraints alone decide. To say which resource goes first, set the meta
+attribute \`priority\`.
+
+Loading the file in several pieces would keep the order, but crmsh commits the later pieces even when an earlier one is
+refused; hadsl writes one file, which is loaded as a whole or not at all.`,
   }),
 };

@@ -43,7 +43,11 @@ export const SCHEMA_FEATURES = {
 
   // Sets of name-value pairs
   pairWithoutValue: { what: 'a name-value pair without a value', until: '3.10' },
-  renamedReference: { what: 'a reference to a name-value pair under another name', until: '3.10' },
+  renamedReference: {
+    what: 'a reference to a name-value pair under another name',
+    since: '1.3',
+    until: '3.10',
+  },
 
   // Rules
   resourceExpression: { what: 'a rule on the resource agent', since: '3.4' },

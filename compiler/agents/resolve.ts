@@ -1,0 +1,163 @@
+/**
+ * From what stands behind `primitive NAME` to an agent. pcs and crmsh ask the host they run on, so the same short name
+ * can mean two things on two machines; here it has to mean one.
+ */
+import { editDistance, nearest } from '../../grammar/nearest.js';
+import type { AgentName } from '../model/model.js';
+import type { AgentProfile } from '../platforms/platform.js';
+import { agentNames, agentTypes, providers } from './data.js';
+
+export type AgentResolution =
+  | { readonly kind: 'ok'; readonly agent: AgentName }
+  /** A short name that several providers have; crmsh takes the first. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly AgentName[] }
+  /** There is metadata for its provider, and it is not in it. `agent`: what it would be. */
+  | { readonly kind: 'unknown'; readonly suggestion?: string; readonly agent?: AgentName }
+  /** Not the form of an agent's name. */
+  | { readonly kind: 'malformed'; readonly why: string; readonly suggestion?: string };
+
+/** Classes of agents; the last three are gone from Pacemaker 3.0 (schema 4.0). */
+export const CLASSES: readonly string[] = [
+  'ocf',
+  'stonith',
+  'systemd',
+  'lsb',
+  'service',
+  'upstart',
+  'nagios',
+  'heartbeat',
+];
+export const REMOVED_CLASSES: Readonly<Record<string, string>> = { upstart: '3.0.0', nagios: '3.0.0' };
+
+/** Providers whose agents a distribution installs: short names are looked for here, and in this order. */
+const USUAL_PROVIDERS = [
+  'heartbeat',
+  'pacemaker',
+  'linbit',
+  'booth',
+  'ceph',
+  'rabbitmq',
+  'suse',
+  'mssql',
+  'ovn',
+  'percona',
+];
+/** Our metadata has (nearly) all their agents, so what it lacks does not exist. */
+const COMPLETE_PROVIDERS = new Set(['heartbeat', 'pacemaker']);
+/** They do exist, in packages that were not harvested or in releases from before those we have. */
+const UNHARVESTED = new Set([
+  'ocf:heartbeat:NovaEvacuate',
+  'ocf:heartbeat:nova-compute-wait',
+  'ocf:heartbeat:drbd',
+  'ocf:heartbeat:haproxy',
+  'ocf:pacemaker:pingd',
+  'ocf:pacemaker:SystemHealth',
+  'ocf:pacemaker:NodeUtilization',
+]);
+
+export function resolveAgentName(profile: AgentProfile, text: string): AgentResolution {
+  const parts = text.split(':');
+  if (parts.length === 1) return resolveShort(profile, text);
+  const [first = '', second = '', ...rest] = parts;
+  if (text.startsWith('ocf::')) {
+    return malformed('there is one colon too many', `ocf:${parts.slice(2).join(':')}`);
+  }
+  if (!CLASSES.includes(first)) return strangeClass(first, parts);
+  if (parts.some((part) => part === '')) return malformed('a part of it is empty');
+  switch (first) {
+    case 'ocf':
+      return rest.length === 0 ? withoutProvider(second) : resolveOcf(second, rest.join(':'));
+    case 'stonith':
+      return rest.length > 0 ? malformed('a fence agent has no provider') : resolveFence(second);
+    default:
+      // The names of units may have colons of their own.
+      return ok({ class: first, type: parts.slice(1).join(':') });
+  }
+}
+
+function resolveShort(profile: AgentProfile, type: string): AgentResolution {
+  if (type.startsWith('fence_')) return resolveFence(type);
+  const found = USUAL_PROVIDERS.filter((provider) => agentTypes('ocf', provider).includes(type)).map(
+    (provider): AgentName => ({ class: 'ocf', provider, type }),
+  );
+  if (found.length === 1) return ok(found[0]!);
+  if (found.length > 1) return { kind: 'ambiguous', candidates: found };
+  if (type.startsWith('external/')) return { kind: 'unknown', suggestion: `stonith:${type}` };
+  const elsewhere = agentNames(profile).find((name) => name.slice(name.lastIndexOf(':') + 1) === type);
+  return unknown(
+    elsewhere ??
+      nearestName(
+        type,
+        USUAL_PROVIDERS.flatMap((p) => agentTypes('ocf', p)),
+      ),
+  );
+}
+
+function resolveOcf(provider: string, type: string): AgentResolution {
+  const agent: AgentName = { class: 'ocf', provider, type };
+  const types = agentTypes('ocf', provider);
+  if (types.includes(type) || UNHARVESTED.has(`ocf:${provider}:${type}`)) return ok(agent);
+  if (types.length === 0) {
+    // Somebody's own provider, unless it is a slip: `ocf:hearbeat:IPaddr2`.
+    const meant = nearest(provider, providers());
+    return meant !== undefined && agentTypes('ocf', meant).includes(type)
+      ? unknown(`ocf:${meant}:${type}`, agent)
+      : ok(agent);
+  }
+  const elsewhere = providers().find((other) => agentTypes('ocf', other).includes(type));
+  if (elsewhere !== undefined && COMPLETE_PROVIDERS.has(provider))
+    return unknown(`ocf:${elsewhere}:${type}`, agent);
+  const close = nearestName(type, types);
+  if (!COMPLETE_PROVIDERS.has(provider) && !isSlip(type, close)) return ok(agent);
+  return unknown(close && `ocf:${provider}:${close}`, agent);
+}
+
+/** People write their own fence agents: only what looks like a slip is an error. */
+function resolveFence(type: string): AgentResolution {
+  const agent: AgentName = { class: 'stonith', type };
+  const types = agentTypes('stonith');
+  if (types.includes(type) || type.includes('/')) return ok(agent);
+  const close = nearestName(type, types);
+  return isSlip(type.replace(/^fence_/, ''), close?.replace(/^fence_/, ''))
+    ? unknown(`stonith:${close}`, agent)
+    : ok(agent);
+}
+
+/** `ocf:IPaddr2`, which crmsh takes. */
+function withoutProvider(type: string): AgentResolution {
+  const provider = USUAL_PROVIDERS.find((candidate) => agentTypes('ocf', candidate).includes(type));
+  return malformed('the provider is missing', `ocf:${provider ?? 'heartbeat'}:${type}`);
+}
+
+function strangeClass(first: string, parts: readonly string[]): AgentResolution {
+  const tail = parts.slice(1).join(':');
+  if (parts.length === 2 && providers().includes(first)) {
+    return malformed('the class is missing', `ocf:${first}:${tail}`);
+  }
+  const meant = CLASSES.find((known) => known === first.toLowerCase()) ?? nearest(first, CLASSES);
+  return malformed(`there is no class ${JSON.stringify(first)}`, meant && `${meant}:${tail}`);
+}
+
+/** `ipaddr2` and `IPADDR2` are `IPaddr2` before anything else is near. */
+function nearestName(type: string, types: readonly string[]): string | undefined {
+  return types.find((known) => known.toLowerCase() === type.toLowerCase()) ?? nearest(type, types);
+}
+
+/** One letter in four at most: stricter than a mere suggestion, since it decides what is an error. */
+function isSlip(word: string, known: string | undefined): boolean {
+  if (known === undefined) return false;
+  const limit = Math.max(1, Math.floor(word.length / 4));
+  return editDistance(word.toLowerCase(), known.toLowerCase(), limit) <= limit;
+}
+
+function ok(agent: AgentName): AgentResolution {
+  return { kind: 'ok', agent };
+}
+
+function unknown(suggestion: string | undefined, agent?: AgentName): AgentResolution {
+  return { kind: 'unknown', ...(suggestion !== undefined && { suggestion }), ...(agent && { agent }) };
+}
+
+function malformed(why: string, suggestion?: string): AgentResolution {
+  return { kind: 'malformed', why, ...(suggestion !== undefined && { suggestion }) };
+}

@@ -1,0 +1,53 @@
+import type * as ast from '../../grammar/ast.js';
+import { formatAgent, resolveAgentName } from '../agents/database.js';
+import { REMOVED_CLASSES } from '../agents/resolve.js';
+import type { FileContext } from '../bind/context.js';
+import { didYouMeanFix } from '../bind/suggest.js';
+import type { AgentName } from '../model/model.js';
+import { atLeast, formatVersion } from '../platforms/platform.js';
+
+/**
+ * The agent behind the name of a resource. What is said about it is said here, once; the resource is checked as far as
+ * possible even with an agent that does not exist.
+ */
+export function checkAgent(ctx: FileContext, at: ast.Name): AgentName | undefined {
+  const name = ctx.plain(at);
+  if (name === undefined) return undefined;
+  const resolution = resolveAgentName(ctx.platform.agents, name);
+  switch (resolution.kind) {
+    case 'ok':
+      reportRemovedClass(ctx, at, resolution.agent);
+      reportUnknownFacts(ctx, at, resolution.agent);
+      return resolution.agent;
+    case 'ambiguous':
+      ctx.report(
+        'ambiguous-agent',
+        at,
+        { name, candidates: resolution.candidates },
+        didYouMeanFix(ctx, at, formatAgent(resolution.likely)),
+      );
+      return resolution.likely;
+    case 'unknown': {
+      const { suggestion, agent } = resolution;
+      ctx.report('unknown-agent', at, { name, suggestion }, suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion));
+      return agent;
+    }
+    case 'malformed': {
+      const { why, suggestion } = resolution;
+      const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
+      ctx.report('malformed-agent', at, { name, why, suggestion }, extras);
+      return undefined;
+    }
+  }
+}
+
+function reportRemovedClass(ctx: FileContext, at: ast.Name, agent: AgentName): void {
+  const removed = REMOVED_CLASSES[agent.class];
+  if (removed === undefined || !atLeast(ctx.platform.pacemaker, removed)) return;
+  const version = formatVersion(ctx.platform.pacemaker);
+  ctx.report('removed-agent-class', at, { name: formatAgent(agent), agentClass: agent.class, version, removed });
+}
+
+function reportUnknownFacts(ctx: FileContext, at: ast.Name, agent: AgentName): void {
+  if (!ctx.agentFacts(agent)) ctx.report('no-agent-metadata', at, { name: formatAgent(agent) });
+}

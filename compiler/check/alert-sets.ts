@@ -1,0 +1,38 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import { suggest } from '../bind/suggest.js';
+import type { Alert } from '../model/model.js';
+import { alertOption, alertOptionNames } from '../tables/alert-options.js';
+import type { EntryFacts } from './attribute-sets.js';
+import { nvsets } from './attribute-sets.js';
+import { setsOf } from './blocks.js';
+import { reportLookup } from './option-lookup.js';
+
+/** The sets of an alert or of a recipient: direct lines and `params` are the environment of the script. */
+export function alertSets(
+  ctx: FileContext,
+  items: readonly ast.Item[],
+  owner: string,
+): Pick<Alert, 'instanceAttributes' | 'metaAttributes'> {
+  const parts = items.filter(
+    (item) => item.kind === 'Pair' || (item.kind === 'AttributeSet' && item.which === 'params'),
+  );
+  return {
+    instanceAttributes: nvsets(ctx, parts, { place: `the variables of ${owner}`, rules: 'other', lookup: () => undefined }),
+    metaAttributes: nvsets(ctx, setsOf(items, 'meta'), {
+      place: `the meta attributes of ${owner}`,
+      rules: 'other',
+      lookup: (name, pair) => metaFacts(ctx, name, pair),
+    }),
+  };
+}
+
+function metaFacts(ctx: FileContext, name: string, pair: ast.Pair): EntryFacts | undefined {
+  const found = alertOption(ctx.platform, name);
+  if (found) return reportLookup(ctx, pair.name, name, 'meta attribute of alerts', found);
+  const known = alertOptionNames(ctx.platform);
+  const { suggestion, extras } = suggest(ctx, pair.name, name, known);
+  const hint = suggestion === undefined ? { hint: `it has ${known.join(', ')}` } : {};
+  ctx.report('unknown-setting', pair.name, { name, place: 'the meta of an alert', suggestion }, { ...extras, ...hint });
+  return undefined;
+}

@@ -1,0 +1,132 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import type { Colocation } from '../model/model.js';
+import { atLeast, formatVersion } from '../platforms/platform.js';
+import { BOOLEAN, SCORE, STRING } from '../tables/option.js';
+import { parseScore } from '../types/score.js';
+import { constraintId } from './constraint-id.js';
+import type { OptionTable, Options } from './statement-options.js';
+import { readOptions } from './statement-options.js';
+import type { CheckedTerm, SetTerm, SingleTerm } from './terms.js';
+import { checkNoRepetition, checkTerm, setOf, subjectsOf } from './terms.js';
+
+const WHAT = 'a colocation';
+
+const TABLE: OptionTable = {
+  place: WHAT,
+  types: { score: SCORE, 'node-attribute': STRING, influence: BOOLEAN },
+  belongs: {
+    'rsc-role': 'the role stands in front of the resource: "promoted R with S"',
+    'with-rsc-role': 'the role stands in front of the resource: "R with promoted S"',
+    role: 'the role stands in front of the resource: "R with promoted S"',
+    id: 'the id stands in front: "colocation ID: R with S"',
+    kind: 'that is an option of an order',
+    symmetrical: 'that is an option of an order',
+  },
+};
+
+/**
+ * `a with b`: `a` is placed where `b` is. Three terms or more become one set each, in the order of writing: between sets
+ * the earlier depends on the later, so that "a with b with c" means a on b and b on c (measured with crm_simulate 2.1.5;
+ * inside one sequential set it is the other way round).
+ */
+export function checkColocation(ctx: FileContext, decl: ast.ColocationDecl): Colocation | undefined {
+  const options = readOptions(ctx, decl.options, TABLE);
+  checkInfluence(ctx, options);
+  const checked = decl.terms.map((term) => checkTerm(ctx, term, 'colocation'));
+  const terms = checked.filter((term) => term !== undefined);
+  if (terms.length < checked.length || terms.length === 0) return undefined;
+  if (!checkNoRepetition(ctx, subjectsOf(terms), 'this colocation', true)) return undefined;
+
+  const score = options.has('score') ? options.get('score') : 'INFINITY';
+  if (score !== undefined && parseScore(score) === 0) {
+    ctx.report('zero-score', options.pair('score') ?? decl, { what: WHAT });
+  }
+  const influence = options.get('influence');
+  const common = {
+    ...constraintId(ctx, decl.id, decl),
+    kind: 'colocation' as const,
+    ...(score !== undefined && { score }),
+    ...(influence !== undefined && { influence }),
+  };
+
+  const [first, second] = terms;
+  if (terms.length === 2 && first?.kind === 'single' && second?.kind === 'single') {
+    return pair(ctx, common, first, second, options);
+  }
+  if (!checkSetsOnly(ctx, decl, terms, options)) return undefined;
+  return { ...common, terms: { sets: terms.map((term) => setOf(ctx, term)) } };
+}
+
+type Common = Pick<Colocation, 'id' | 'idGiven' | 'origin' | 'kind' | 'score' | 'influence'>;
+
+function pair(
+  ctx: FileContext,
+  common: Common,
+  first: SingleTerm,
+  second: SingleTerm,
+  options: Options,
+): Colocation | undefined {
+  if (first.subject.kind !== 'resource' && second.subject.kind !== 'resource') {
+    ctx.report('two-collections', second.subject.at, { first: first.subject.name, second: second.subject.name });
+    return undefined;
+  }
+  const nodeAttribute = options.get('node-attribute');
+  return {
+    ...common,
+    terms: {
+      rsc: first.subject.name,
+      ...(first.role && { rscRole: first.role }),
+      withRsc: second.subject.name,
+      ...(second.role && { withRscRole: second.role }),
+      ...(nodeAttribute !== undefined && { nodeAttribute }),
+    },
+  };
+}
+
+function checkSetsOnly(
+  ctx: FileContext,
+  decl: ast.ColocationDecl,
+  terms: readonly CheckedTerm[],
+  options: Options,
+): boolean {
+  const nodeAttribute = options.pair('node-attribute');
+  if (nodeAttribute) ctx.report('set-in-pair', nodeAttribute, { option: 'node-attribute', what: 'this colocation' });
+  const [only] = terms;
+  if (terms.length > 1 || !only) return !nodeAttribute;
+  return checkOnlySet(ctx, decl, only, WHAT, 'colocation web with vip') && !nodeAttribute;
+}
+
+/** A constraint of one set: it needs two members, and independent ones say nothing to each other. */
+export function checkOnlySet(
+  ctx: FileContext,
+  decl: ast.Node,
+  only: CheckedTerm,
+  what: string,
+  example: string,
+): only is SetTerm {
+  if (only.kind === 'single' || only.members.filter((member) => member.kind === 'resource').length < 2) {
+    const collection = only.kind === 'set' && only.members.some((member) => member.kind !== 'resource');
+    if (!collection) {
+      ctx.report('too-few-terms', decl, { what, example });
+      return false;
+    }
+  }
+  if (only.kind === 'set' && only.set.sequential === false) {
+    const option = only.node.form === 'long' ? 'sequential=false' : only.node.form === 'any' ? 'any( )' : '( )';
+    const why = 'its members do not depend on each other, and there is nothing else; "[ ]" puts them in an order';
+    ctx.report('option-without-effect', only.node, { option, where: `${what} of a single set`, why });
+  }
+  return only.kind === 'set';
+}
+
+function checkInfluence(ctx: FileContext, options: Options): void {
+  const pair = options.pair('influence');
+  if (!pair || atLeast(ctx.platform.pacemaker, '2.1.0')) return;
+  ctx.report('option-not-on-platform', pair, {
+    name: 'influence',
+    where: 'option of a colocation',
+    version: formatVersion(ctx.platform.pacemaker),
+    change: 'it came with 2.1.0',
+  });
+}

@@ -1,0 +1,206 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import { idFrom } from '../bind/ids.js';
+import { lookupNode } from '../bind/lookup.js';
+import type { Location, Role, Rule } from '../model/model.js';
+import { atLeast } from '../platforms/platform.js';
+import { SCORE, STRING, words } from '../tables/option.js';
+import { negateScore } from '../types/score.js';
+import { constraintId } from './constraint-id.js';
+import { checkPattern } from './patterns.js';
+import { checkRule } from './rules.js';
+import { checkRoleWord } from './role-words.js';
+import type { OptionTable, Options } from './statement-options.js';
+import { readOptions, reportConflict } from './statement-options.js';
+import type { Subject } from './terms.js';
+import { checkModifier, checkNoRepetition, checkSet, checkSubject, requirePromotable } from './terms.js';
+import { typedText } from './typed-values.js';
+
+const DISCOVERY = words('always', 'never', 'exclusive');
+
+const BELONGS = {
+  rsc: 'the resource stands after "location"',
+  node: 'the node stands after "prefers" or "avoids"',
+};
+
+const PREFERENCE: OptionTable = {
+  place: 'a location',
+  types: { 'resource-discovery': DISCOVERY },
+  belongs: {
+    ...BELONGS,
+    score: 'the score stands with its node: "prefers NODE = 100"',
+    role: 'the role stands in front of the resource: "location promoted R …"',
+    id: 'the id stands in front: "location ID: R …"',
+  },
+};
+
+const WITH_RULE: OptionTable = {
+  place: 'a location with a rule',
+  types: { score: SCORE, 'score-attribute': STRING, role: STRING, id: STRING, 'resource-discovery': DISCOVERY },
+  belongs: BELONGS,
+};
+
+const RULE: OptionTable = {
+  place: 'a rule',
+  types: { score: SCORE, 'score-attribute': STRING, role: STRING },
+  belongs: {
+    'resource-discovery': 'it stands after the block: "location R { … } resource-discovery=never"',
+    id: 'the id stands in front: "rule ID: where …"',
+  },
+};
+
+interface Head {
+  readonly subject: Location['subject'];
+  readonly subjects: readonly Subject[];
+  readonly role?: Role;
+  readonly roleWord?: ast.Word | undefined;
+}
+
+export function checkLocation(ctx: FileContext, decl: ast.LocationDecl): Location[] {
+  const head = checkHead(ctx, decl);
+  const { choice } = decl;
+  if (!choice) return [];
+  if (choice.kind === 'Prefers') return preferences(ctx, decl, choice, head);
+  return ruled(ctx, decl, choice, head);
+}
+
+function checkHead(ctx: FileContext, decl: ast.LocationDecl): Head | undefined {
+  const words = checkModifier(ctx, decl.role, 'location');
+  const found = checkSubjects(ctx, decl.subject);
+  if (found && decl.role) requirePromotable(ctx, decl.role, words, found.subjects);
+  return words && found && { ...found, ...(words.role && { role: words.role, roleWord: decl.role }) };
+}
+
+function checkSubjects(
+  ctx: FileContext,
+  subject: ast.LocationSubject | undefined,
+): Pick<Head, 'subject' | 'subjects'> | undefined {
+  if (!subject) return undefined;
+  if (subject.kind === 'Matching') {
+    const pattern = checkPattern(ctx, subject, ctx.symbols.resources.keys(), 'resource', true);
+    return pattern === undefined ? undefined : { subject: { pattern }, subjects: [] };
+  }
+  if (subject.kind === 'Set') {
+    const set = checkSet(ctx, subject, 'location');
+    if (!set || !checkNoRepetition(ctx, set.members, 'this location', false)) return undefined;
+    return { subject: { sets: [set.set] }, subjects: set.members };
+  }
+  const found = checkSubject(ctx, subject);
+  return found && { subject: { resource: found.name }, subjects: [found] };
+}
+
+// ---------------------------------------------------------------- prefers, avoids
+
+/** One constraint a node. With an explicit id and several nodes they are told apart by the node: `ID-NODE`. */
+function preferences(
+  ctx: FileContext,
+  decl: ast.LocationDecl,
+  choice: ast.Prefers,
+  head: Head | undefined,
+): Location[] {
+  const discovery = discoveryOf(readOptions(ctx, decl.options, PREFERENCE));
+  const targets = choice.targets.flatMap((target) => checkTarget(ctx, target, choice.keyword));
+  if (!head) return [];
+  const id = constraintId(ctx, decl.id, decl);
+  const several = targets.length > 1;
+  return targets.map(({ node, score, at }) => ({
+    ...id,
+    ...(several && { origin: ctx.origin(at) }),
+    ...(several && id.idGiven && { id: `${id.id}-${idFrom(node) ?? ''}` }),
+    kind: 'location',
+    subject: head.subject,
+    ...(head.role && { role: head.role }),
+    choice: { node, score },
+    ...discovery,
+  }));
+}
+
+interface Preference {
+  readonly node: string;
+  readonly score: string;
+  readonly at: ast.Target;
+}
+
+/** A list (`avoids $databases`) gives one preference a node. */
+function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers['keyword']): Preference[] {
+  const score = target.score ? typedText(ctx, target.score, SCORE, 'score') : 'INFINITY';
+  const names = ctx.plainList(target.node) ?? [];
+  const known = names.filter((name) => lookupNode(ctx, name, target.node));
+  if (score === undefined) return [];
+  return known.map((node) => ({ node, score: keyword === 'avoids' ? negateScore(score) : score, at: target }));
+}
+
+// ---------------------------------------------------------------- rules
+
+/** The CIB of Pacemaker 3 takes one rule a constraint; there every rule gets a constraint of its own, which means the same. */
+function ruled(
+  ctx: FileContext,
+  decl: ast.LocationDecl,
+  choice: ast.WhereClause | ast.RuleBlock,
+  head: Head | undefined,
+): Location[] {
+  const options = readOptions(ctx, decl.options, choice.kind === 'Where' ? WITH_RULE : PREFERENCE);
+  const rules =
+    choice.kind === 'Where'
+      ? [ruleOf(ctx, choice.rule, options, options.get('id'), head, choice)]
+      : choice.block.items.flatMap((item) => (item.kind === 'RuleStatement' ? [statement(ctx, item, head)] : []));
+  const good = rules.filter((rule) => rule !== undefined);
+  if (!head || good.length === 0 || good.length < rules.length) return [];
+  const location = {
+    ...constraintId(ctx, decl.id, decl),
+    kind: 'location' as const,
+    subject: head.subject,
+    ...discoveryOf(options),
+  };
+  if (good.length === 1 || !atLeast(ctx.platform.pacemaker, '3.0.0')) {
+    return [{ ...location, choice: { rules: good } }];
+  }
+  return good.map((rule, index) => ({
+    ...location,
+    ...(location.idGiven && { id: `${location.id}-${index + 1}` }),
+    choice: { rules: [rule] },
+  }));
+}
+
+function statement(ctx: FileContext, item: ast.RuleStatement, head: Head | undefined): Rule | undefined {
+  const options = readOptions(ctx, item.options, RULE);
+  return ruleOf(ctx, item.rule, options, item.id && ctx.plain(item.id), head, item);
+}
+
+/** Pacemaker ignores the role of a location that has rules, so a role in front of the resource goes to the rule. */
+function ruleOf(
+  ctx: FileContext,
+  node: ast.Rule | undefined,
+  options: Options,
+  id: string | undefined,
+  head: Head | undefined,
+  at: ast.Node,
+): Rule | undefined {
+  reportConflict(ctx, options, ['score', 'score-attribute'], 'a rule');
+  const roleText = options.get('role');
+  const rolePair = options.pair('role');
+  const ownRole =
+    roleText !== undefined && rolePair?.value ? checkRoleWord(ctx, rolePair.value, roleText) : undefined;
+  if (ownRole && rolePair && head) {
+    if (head.roleWord) ctx.report('role-twice', rolePair, { role: head.roleWord.text });
+    else requirePromotable(ctx, rolePair, { role: ownRole }, head.subjects);
+  }
+  const rule = node && checkRule(ctx, node, 'location');
+  if (!rule) return undefined;
+  const role = ownRole ?? head?.role;
+  const scoreAttribute = options.get('score-attribute');
+  const score = options.get('score') ?? (scoreAttribute === undefined ? 'INFINITY' : undefined);
+  return {
+    ...rule,
+    origin: ctx.origin(at),
+    ...(id !== undefined && { id, idGiven: true }),
+    ...(score !== undefined && { score }),
+    ...(scoreAttribute !== undefined && { scoreAttribute }),
+    ...(role && { role }),
+  };
+}
+
+function discoveryOf(options: Options): Pick<Location, 'resourceDiscovery'> {
+  const value = options.get('resource-discovery');
+  return value === undefined ? {} : { resourceDiscovery: value as NonNullable<Location['resourceDiscovery']> };
+}

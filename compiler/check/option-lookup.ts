@@ -1,0 +1,28 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import { didYouMeanFix } from '../bind/suggest.js';
+import { formatVersion } from '../platforms/platform.js';
+import type { OptionFacts, OptionLookup } from '../tables/option.js';
+
+/** What is to say about an option that is known, but not, no longer or differently to the platform's Pacemaker. */
+export function reportLookup<F extends OptionFacts>(
+  ctx: FileContext,
+  at: ast.Node,
+  name: string,
+  where: string,
+  found: OptionLookup<F>,
+): F {
+  const { option } = found;
+  const version = formatVersion(ctx.platform.pacemaker);
+  if (found.kind === 'too-new') {
+    ctx.report('option-not-on-platform', at, { name, where, version, change: `it came with ${found.since}` });
+  } else if (found.kind === 'removed') {
+    const hint = option.instead === undefined ? {} : { hint: `use ${option.instead} instead` };
+    ctx.report('removed-option', at, { name, where, version, removed: found.until }, hint);
+  } else if (found.renamed) {
+    ctx.report('renamed-option', at, { name, today: option.name }, didYouMeanFix(ctx, at, option.name));
+  } else if (option.deprecated) {
+    ctx.report('deprecated-option', at, { name, instead: option.instead });
+  }
+  return option;
+}

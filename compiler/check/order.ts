@@ -1,0 +1,109 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import type { Order, OrderKind } from '../model/model.js';
+import { STRING, words, XML_BOOLEAN } from '../tables/option.js';
+import { parseScore } from '../types/score.js';
+import { checkOnlySet } from './colocation.js';
+import { constraintId } from './constraint-id.js';
+import type { OptionTable, Options } from './statement-options.js';
+import { readOptions } from './statement-options.js';
+import type { CheckedTerm, SingleTerm } from './terms.js';
+import { checkNoRepetition, checkTerm, setOf, subjectsOf } from './terms.js';
+
+const WHAT = 'an order';
+
+const TABLE: OptionTable = {
+  place: WHAT,
+  types: {
+    kind: words('Mandatory', 'Optional', 'Serialize'),
+    symmetrical: XML_BOOLEAN,
+    'require-all': XML_BOOLEAN,
+    score: STRING,
+  },
+  belongs: {
+    'first-action': 'the action stands in front of the resource: "promote R then start S"',
+    'then-action': 'the action stands in front of the resource: "promote R then start S"',
+    action: 'the action stands in front of the resource: "promote R then start S"',
+    role: 'the action stands in front of the resource: "promote R then start S"',
+    id: 'the id stands in front: "order ID: R then S"',
+    sequential: 'that is an option of a set: "(a, b)" or "set(a, b, sequential=false)"',
+  },
+};
+
+/** `a then b`. Three terms or more become one set each, in the order of writing. */
+export function checkOrder(ctx: FileContext, decl: ast.OrderDecl): Order | undefined {
+  const options = readOptions(ctx, decl.options, TABLE);
+  reportScore(ctx, options);
+  const checked = decl.terms.map((term) => checkTerm(ctx, term, 'order'));
+  const terms = checked.filter((term) => term !== undefined);
+  if (terms.length < checked.length || terms.length === 0) return undefined;
+  if (!checkNoRepetition(ctx, subjectsOf(terms), 'this order', true)) return undefined;
+
+  const orderKind = options.get('kind') as OrderKind | undefined;
+  const symmetrical = options.flag('symmetrical');
+  const common = {
+    ...constraintId(ctx, decl.id, decl),
+    kind: 'order' as const,
+    ...(orderKind !== undefined && { orderKind }),
+    ...(symmetrical !== undefined && { symmetrical }),
+  };
+  const symmetry = options.pair('symmetrical');
+  if (orderKind === 'Serialize' && symmetrical === true && symmetry) {
+    ctx.report('option-without-effect', symmetry, { option: 'symmetrical', where: 'an order of kind Serialize' });
+  }
+
+  const [first, second] = terms;
+  if (terms.length === 2 && first?.kind === 'single' && second?.kind === 'single') {
+    const requireAll = options.flag('require-all');
+    return { ...common, ...(requireAll !== undefined && { requireAll }), terms: pair(first, second) };
+  }
+  if (!checkSets(ctx, decl, terms, options)) return undefined;
+  return { ...common, terms: { sets: terms.map((term) => setOf(ctx, term)) } };
+}
+
+/**
+ * In the CIB an action that is left out for the second resource is that of the first ("promote a then b" would promote
+ * b). Here it is `start`, as it is for people and for pcs; so as soon as one action is written, both go out.
+ */
+function pair(first: SingleTerm, second: SingleTerm): Order['terms'] {
+  const explicit = first.action !== undefined || second.action !== undefined;
+  return {
+    first: first.subject.name,
+    ...(explicit && { firstAction: first.action ?? 'start' }),
+    then: second.subject.name,
+    ...(explicit && { thenAction: second.action ?? 'start' }),
+  };
+}
+
+function checkSets(
+  ctx: FileContext,
+  decl: ast.OrderDecl,
+  terms: readonly CheckedTerm[],
+  options: Options,
+): boolean {
+  const requireAll = options.pair('require-all');
+  if (requireAll) ctx.report('set-in-pair', requireAll, { option: 'require-all', what: 'this order' });
+  const [only] = terms;
+  if (terms.length === 1 && only) return checkOnlySet(ctx, decl, only, WHAT, 'order vip then web') && !requireAll;
+  const last = terms[terms.length - 1];
+  if (last?.kind === 'set' && last.node.form === 'any') {
+    const why = 'it says that one member is enough for what comes after it';
+    ctx.report('option-without-effect', last.node, { option: 'any( )', where: 'the last place of an order', why });
+  }
+  return !requireAll;
+}
+
+function reportScore(ctx: FileContext, options: Options): void {
+  const pair = options.pair('score');
+  const score = options.get('score');
+  if (!pair || score === undefined) return;
+  const instead = parseScore(score) === 0 ? 'Optional' : 'Mandatory';
+  const { file, pos, end } = ctx.origin(pair);
+  const title = `Replace with "kind=${instead}"`;
+  ctx.report(
+    'score-of-order',
+    pair,
+    { score, instead },
+    { fixes: [{ title, safety: 'safe', edits: [{ file, pos, end, text: `kind=${instead}` }] }] },
+  );
+}

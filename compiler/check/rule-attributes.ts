@@ -1,0 +1,106 @@
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import { lookupNode } from '../bind/lookup.js';
+import { suggest } from '../bind/suggest.js';
+import type { AttributeExpression } from '../model/model.js';
+import { checkValue } from '../types/check-value.js';
+
+const OPERATIONS: Readonly<Record<ast.CompareOp, AttributeExpression['operation']>> = {
+  '==': 'eq',
+  '!=': 'ne',
+  '<': 'lt',
+  '<=': 'lte',
+  '>': 'gt',
+  '>=': 'gte',
+};
+
+/** What Pacemaker sets on every node for rules. */
+const BUILTINS = ['#uname', '#id', '#kind', '#is_dc', '#cluster-name', '#site-name'];
+/** Node attributes whose names start with a `#` as well: health, unfencing, digests; `#ra-version` of an agent. */
+const OTHER_HASH_NAMES = /^#(health|node-unfenced|digests|ra-version)/;
+const KINDS = ['cluster', 'remote', 'container'];
+
+export function checkAttributeCondition(
+  ctx: FileContext,
+  node: ast.Defined | ast.Comparison,
+  inLocation: boolean,
+): AttributeExpression | undefined {
+  const attribute = checkAttributeName(ctx, node.attribute);
+  if (node.kind === 'Defined') {
+    if (attribute === undefined) return undefined;
+    const operation = node.negated ? 'not_defined' : 'defined';
+    return { kind: 'expression', id: '', origin: ctx.origin(node), attribute, operation };
+  }
+  const value = node.value && ctx.plain(node.value);
+  if (attribute === undefined || value === undefined || !node.value) return undefined;
+  if (node.source !== 'literal' && !inLocation) {
+    ctx.report('condition-without-effect', node, {
+      what: `"${node.source}(…)"`,
+      place: 'params',
+      instead: 'a value can come from a parameter of the resource in a location only',
+    });
+    return undefined;
+  }
+  if (node.source === 'literal' && !checkLiteral(ctx, node, attribute, value, node.value)) return undefined;
+  return {
+    kind: 'expression',
+    id: '',
+    origin: ctx.origin(node),
+    attribute,
+    operation: OPERATIONS[node.op],
+    value,
+    ...(node.type !== undefined && { type: node.type }),
+    ...(node.source !== 'literal' && { valueSource: node.source }),
+  };
+}
+
+function checkAttributeName(ctx: FileContext, name: ast.AttrName | undefined): string | undefined {
+  const text = name && ctx.plain(name);
+  if (text === undefined || !name || !text.startsWith('#')) return text;
+  if (BUILTINS.includes(text) || OTHER_HASH_NAMES.test(text)) return text;
+  const gone = text === '#role';
+  const { suggestion, extras } = gone ? { suggestion: undefined, extras: {} } : suggest(ctx, name, text, BUILTINS);
+  ctx.report('unknown-builtin', name, { name: text, suggestion, known: BUILTINS, gone }, extras);
+  return undefined;
+}
+
+function checkLiteral(
+  ctx: FileContext,
+  node: ast.Comparison,
+  attribute: string,
+  value: string,
+  at: ast.Value,
+): boolean {
+  if (attribute === '#uname') return lookupNode(ctx, value, at);
+  if (attribute === '#kind' && !KINDS.includes(value)) {
+    const { suggestion, extras } = suggest(ctx, at, value, KINDS);
+    ctx.report('rule-value', at, { value, expected: `a kind of node: ${KINDS.join(', ')}`, suggestion }, extras);
+    return false;
+  }
+  return checkComparedType(ctx, node, value, at);
+}
+
+function checkComparedType(ctx: FileContext, node: ast.Comparison, value: string, at: ast.Value): boolean {
+  const wrong = (expected: string): boolean => {
+    ctx.report('rule-value', at, { value, expected });
+    return false;
+  };
+  const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value);
+  switch (node.type) {
+    case 'integer':
+      return /^[+-]?\d+$/.test(value) || wrong('a whole number, as "integer(…)" says');
+    case 'number':
+      return isNumber || wrong('a number, as "number(…)" says');
+    case 'version':
+      return checkValue({ kind: 'version' }, value) === undefined || wrong('a version, as "version(…)" says');
+    case 'string':
+    case undefined:
+      break;
+  }
+  const ordering = node.op !== '==' && node.op !== '!=';
+  // With `string( )` around a text the author knows; a number there is a slip.
+  if (ordering && (node.type === 'string') === isNumber) {
+    ctx.report('compares-as-text', at, { value, op: node.op });
+  }
+  return true;
+}

@@ -1,0 +1,73 @@
+import type { Resource } from '../../model/model.js';
+import type { XmlElement } from '../cib/xml.js';
+import { element } from '../cib/xml.js';
+import { bundleObstacle, createBundle } from './bundle.js';
+import { cloneObstacle, createClone } from './clone.js';
+import type { PcsContext } from './context.js';
+import { createGroup, groupObstacle } from './group.js';
+import { createPrimitive, primitiveObstacle } from './primitive.js';
+
+/**
+ * Resources in the order of the model, which the scheduler uses. pcs appends everything that it makes to
+ * `<resources>`, so groups and clones are made directly after their members, which they take with them.
+ */
+export function writeResource(resource: Resource, context: PcsContext): void {
+  const obstacle = resourceObstacle(resource, context);
+  if (obstacle !== undefined) {
+    patchWhole(resource, obstacle, context);
+    return;
+  }
+  switch (resource.kind) {
+    case 'primitive':
+      createPrimitive(resource, context);
+      return;
+    case 'group':
+      createGroup(resource, context);
+      return;
+    case 'clone':
+      createClone(resource, context);
+      return;
+    case 'bundle':
+      createBundle(resource, context);
+      return;
+  }
+}
+
+/** Why pcs cannot make the resource itself, so that all of it comes by a patch. */
+function resourceObstacle(resource: Resource, context: PcsContext): string | undefined {
+  switch (resource.kind) {
+    case 'primitive':
+      return primitiveObstacle(resource, context);
+    case 'group':
+      return groupObstacle(resource, context);
+    case 'clone':
+      return cloneObstacle(resource, context);
+    case 'bundle':
+      return bundleObstacle(resource, context);
+  }
+}
+
+function patchWhole(resource: Resource, obstacle: string, context: PcsContext): void {
+  const whole = context.element(resource);
+  const note = { what: obstacle, origin: resource.origin };
+  const skeleton = withoutReferences(whole);
+  // The resource keeps its place; what refers to others follows when they are there.
+  if (skeleton !== whole) context.patch('resources', skeleton, note);
+  context.patch('resources', whole, note);
+}
+
+/** The element itself if it has none. */
+function withoutReferences(whole: XmlElement): XmlElement {
+  if (!JSON.stringify(whole).includes('"id-ref"')) return whole;
+  const children = whole.children
+    .filter(({ name }) => !SETS.has(name))
+    .map((child) => withoutReferences(child));
+  return element(whole.name, whole.attributes, children);
+}
+
+const SETS: ReadonlySet<string> = new Set([
+  'instance_attributes',
+  'meta_attributes',
+  'utilization',
+  'operations',
+]);

@@ -1,0 +1,430 @@
+/**
+ * The pass between lexer and parser. It
+ * - leaves out the newlines that end no statement (in brackets, after `,` `then` `with`),
+ * - turns words into keywords where their place and their neighbours make them so, so that the grammar is LL(1),
+ * - balances the braces: a `}` that is missing is supplied, a stray one is marked, with one issue each.
+ *
+ * A balanced text needs one quick run. When something does not match, `pairing.ts` looks where brackets are broken
+ * and a second run reads the indentation: a line that starts a declaration no further right than the line which
+ * opened the block ends that block.
+ */
+import type { IToken, TokenType } from 'chevrotain';
+import { DECLARATIONS, FUNCTIONS, INLINE, ITEMS } from './keywords.js';
+import { columnOf, findBroken, isDeclarationStart, type Broken } from './pairing.js';
+import type { SyntaxIssue } from './syntax-issues.js';
+import * as t from './tokens.js';
+
+export interface Layout {
+  /** Ends with a `Newline`; every `BlockOpen` has its `BlockClose`. */
+  readonly tokens: IToken[];
+  readonly issues: SyntaxIssue[];
+}
+
+/** Deeper nesting than any file has; beyond it brackets are left out, so that the parser's recursion is bounded. */
+const MAX_DEPTH = 200;
+
+export function layOut(text: string, source: readonly IToken[]): Layout {
+  const quick = new LayoutPass(text, source, undefined);
+  quick.run();
+  if (!quick.suspicious) return quick;
+  for (const token of source) restoreType(token);
+  const careful = new LayoutPass(text, source, findBroken(source));
+  careful.run();
+  return careful;
+}
+
+interface Open {
+  readonly token: IToken;
+  readonly block: boolean;
+  /** Column of the first token of the line that opened it; only known on the careful run. */
+  readonly indent: number;
+}
+
+class LayoutPass implements Layout {
+  readonly tokens: IToken[] = [];
+  readonly issues: SyntaxIssue[] = [];
+  /** Brackets do not match, or a declaration stands in a block: needs the careful run. */
+  suspicious = false;
+
+  private readonly stack: Open[] = [];
+  /** The next token starts a statement. */
+  private atStart = true;
+  /** First token of the current statement. */
+  private head: IToken | undefined;
+  private headIsKeyword = false;
+  private indent = 0;
+  private tooDeep = false;
+  private missingCloses: number;
+  private missingOpens: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly source: readonly IToken[],
+    private readonly broken: Broken | undefined,
+  ) {
+    this.missingCloses = broken?.unclosedBlocks ?? 0;
+    this.missingOpens = broken?.strayCloses ?? 0;
+  }
+
+  run(): void {
+    const { source } = this;
+    for (let i = 0; i < source.length; i++) {
+      const token = source[i];
+      if (token === undefined) break;
+      switch (token.tokenType) {
+        case t.Newline:
+        case t.Semicolon:
+          this.newline(i, token);
+          break;
+        case t.LCurly:
+        case t.LParen:
+        case t.LSquare:
+          if (this.stack.length >= MAX_DEPTH) i = this.skipTooDeep(i);
+          else this.open(i, token);
+          break;
+        case t.RCurly:
+          this.closeBlock(i, token);
+          break;
+        case t.RParen:
+          this.closeBracket(token, '(');
+          break;
+        case t.RSquare:
+          this.closeBracket(token, '[');
+          break;
+        case t.Comma:
+          this.comma(i, token);
+          break;
+        case t.Word:
+          this.word(i, token);
+          break;
+        default:
+          this.other(i, token);
+      }
+    }
+    this.finish();
+  }
+
+  // -------------------------------------------------------------- words
+
+  private word(i: number, token: IToken): void {
+    const next = this.source[i + 1];
+    let type = t.Word;
+    if (next !== undefined && next.tokenType === t.Eq) {
+      type = t.PairName;
+    } else if (this.atStart) {
+      type = this.statementKeyword(i, token);
+    } else if (next !== undefined && next.tokenType === t.Colon && this.afterKeyword()) {
+      type = t.Label;
+    } else {
+      const keyword = INLINE.get(token.image);
+      if (keyword !== undefined && isInlineKeyword(keyword, next)) type = keyword;
+    }
+    setType(token, type);
+    this.startStatement(token, type !== t.Word && type !== t.PairName);
+    this.tokens.push(token);
+  }
+
+  private statementKeyword(i: number, token: IToken): TokenType {
+    if (this.stack.length === 0) return DECLARATIONS.get(token.image) ?? t.Word;
+    const item = ITEMS.get(token.image);
+    if (item !== undefined) return item;
+    if (this.broken === undefined && DECLARATIONS.has(token.image) && isDeclarationStart(this.source, i)) {
+      // Either somebody nests what cannot be nested, or two brace faults hide each other.
+      this.suspicious = true;
+    }
+    return t.Word;
+  }
+
+  private other(i: number, token: IToken): void {
+    const next = this.source[i + 1];
+    if (next !== undefined && STRINGS.has(token.tokenType)) {
+      let type = token.tokenType;
+      if (next.tokenType === t.Eq) type = t.PairName;
+      else if (next.tokenType === t.Colon && this.afterKeyword()) type = t.Label;
+      setType(token, type);
+    }
+    this.startStatement(token, false);
+    this.tokens.push(token);
+  }
+
+  private afterKeyword(): boolean {
+    return this.headIsKeyword && this.tokens[this.tokens.length - 1] === this.head;
+  }
+
+  private startStatement(token: IToken, keyword: boolean): void {
+    if (!this.atStart) return;
+    this.atStart = false;
+    this.head = token;
+    this.headIsKeyword = keyword;
+    if (this.broken !== undefined && this.tokens[this.tokens.length - 1]?.tokenType !== t.Comma) {
+      if (this.startsLine()) this.indent = columnOf(this.text, token);
+    }
+  }
+
+  private startsLine(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    return last === undefined || last.tokenType === t.Newline || last.tokenType === t.SuppliedOpen;
+  }
+
+  // -------------------------------------------------------------- commas and newlines
+
+  private comma(i: number, token: IToken): void {
+    let type = t.Comma;
+    const top = this.stack[this.stack.length - 1];
+    if (top === undefined) {
+      let j = i + 1;
+      while (this.source[j]?.tokenType === t.Newline) j++;
+      if (this.source[j + 1]?.tokenType === t.Eq) type = t.PairComma;
+    } else if (top.block) {
+      this.atStart = true;
+    }
+    setType(token, type);
+    this.tokens.push(token);
+  }
+
+  private newline(i: number, token: IToken): void {
+    const top = this.stack[this.stack.length - 1];
+    const next = this.source[i + 1];
+    if (next !== undefined && isNewline(next)) return;
+    if (top !== undefined && !top.block) return;
+    const last = this.tokens[this.tokens.length - 1];
+    if (last === undefined || last.tokenType === t.Newline) return;
+    if (this.continues(last) && !isDeclarationStart(this.source, i + 1)) return;
+    if (this.broken !== undefined && next !== undefined) {
+      if (this.opensBlockHere(last, next)) {
+        this.supplyOpen(last);
+        return;
+      }
+      this.closeBlocksBefore(i + 1, next);
+    }
+    setType(token, t.Newline);
+    this.tokens.push(token);
+    this.atStart = true;
+  }
+
+  private continues(last: IToken): boolean {
+    switch (last.tokenType) {
+      case t.Comma:
+      case t.PairComma:
+        return true;
+      case t.Then:
+        return this.head?.tokenType === t.Order;
+      case t.With:
+        return this.head?.tokenType === t.Colocation;
+      default:
+        return false;
+    }
+  }
+
+  // -------------------------------------------------------------- brackets
+
+  private open(i: number, token: IToken): void {
+    const block = token.tokenType === t.LCurly;
+    this.startStatement(token, false);
+    this.tokens.push(token);
+    // Newlines after a bracket that nothing closes must end statements, or it swallows the file.
+    if (!block && this.broken?.unclosedBrackets.has(i) === true) return;
+    this.stack.push({ token, block, indent: this.indent });
+    if (block) this.atStart = true;
+  }
+
+  private closeBracket(token: IToken, opener: '(' | '['): void {
+    const top = this.stack[this.stack.length - 1];
+    if (top !== undefined && top.token.image === opener) this.stack.pop();
+    else this.suspicious = true;
+    this.startStatement(token, false);
+    this.tokens.push(token);
+  }
+
+  private closeBlock(i: number, token: IToken): void {
+    let top = this.stack.pop();
+    while (top !== undefined && !top.block) {
+      this.suspicious = true;
+      top = this.stack.pop();
+    }
+    let type = t.RCurly;
+    if (top === undefined) {
+      this.suspicious = true;
+      type = t.StrayClose;
+    } else if (this.broken !== undefined && this.isExtraClose(i, token, top)) {
+      this.stack.push(top);
+      this.missingOpens--;
+      type = t.StrayClose;
+    }
+    setType(token, type);
+    if (type === t.StrayClose) this.startStatement(token, false);
+    else this.atStart = false;
+    this.tokens.push(token);
+  }
+
+  /** A `}` at the end of a line whose `{` is missing on that line, in a text with too many `}`. */
+  private isExtraClose(i: number, token: IToken, opened: Open): boolean {
+    const before = this.source[i - 1];
+    if (this.missingOpens === 0 || before === undefined || isNewline(before)) return false;
+    return this.text.slice(opened.token.startOffset, token.startOffset).includes('\n');
+  }
+
+  /** The next line is further right, but nothing was opened, and the text has too many `}`. */
+  private opensBlockHere(last: IToken, next: IToken): boolean {
+    if (this.missingOpens === 0 || this.atStart || next.tokenType === t.RCurly) return false;
+    if (this.head === undefined || this.head.tokenType === t.PairName || last.tokenType === t.RCurly) return false;
+    return columnOf(this.text, next) > this.indent && columnOf(this.text, this.head) === this.indent;
+  }
+
+  private supplyOpen(last: IToken): void {
+    const pos = endOf(last);
+    const token = supplied(t.SuppliedOpen, pos);
+    this.tokens.push(token);
+    this.stack.push({ token, block: true, indent: this.indent });
+    this.atStart = true;
+    this.missingOpens--;
+    this.issues.push({ name: 'missing-token', pos, end: pos, found: 'end of line', expected: '"{"' });
+  }
+
+  /** Ends the blocks that the line starting at `i` shows to be over. */
+  private closeBlocksBefore(i: number, next: IToken): void {
+    let innermost: Open | undefined;
+    for (;;) {
+      const top = this.stack[this.stack.length - 1];
+      if (top === undefined || !top.block || !this.endsBlock(i, next, top)) break;
+      innermost ??= top;
+      this.supplyClose();
+    }
+    if (innermost !== undefined) this.reportUnclosed(innermost, next);
+  }
+
+  private endsBlock(i: number, next: IToken, top: Open): boolean {
+    const column = columnOf(this.text, next);
+    if (next.tokenType === t.RCurly) {
+      return this.missingCloses > 0 && column < top.indent && this.stack.length > 1;
+    }
+    if (column > top.indent || !isDeclarationStart(this.source, i)) return false;
+    return this.missingCloses > 0 || !ITEMS.has(next.image);
+  }
+
+  private supplyClose(): void {
+    this.stack.pop();
+    if (this.missingCloses > 0) this.missingCloses--;
+    else this.missingOpens++;
+    this.tokens.push(supplied(t.SuppliedClose, this.lastEnd()));
+    this.atStart = false;
+  }
+
+  private reportUnclosed(open: Open, next: IToken | undefined): void {
+    const { token } = open;
+    const pos = this.lastEnd();
+    this.issues.push({
+      name: 'unclosed-block',
+      pos,
+      end: pos,
+      found: next === undefined ? 'end of file' : next.image,
+      expected: '"}"',
+      openedAt: { pos: token.startOffset, end: token.startOffset + token.image.length },
+    });
+  }
+
+  /** Leaves out the bracket at `i` with all that is in it; returns the index of its end. */
+  private skipTooDeep(i: number): number {
+    const first = this.source[i];
+    if (!this.tooDeep && first !== undefined) {
+      this.tooDeep = true;
+      const pos = first.startOffset;
+      this.issues.push({ name: 'nesting-too-deep', pos, end: pos + 1, found: first.image });
+    }
+    let depth = 0;
+    for (let j = i; j < this.source.length; j++) {
+      const type = this.source[j]?.tokenType;
+      if (type === t.LCurly || type === t.LParen || type === t.LSquare) depth++;
+      else if (type === t.RCurly || type === t.RParen || type === t.RSquare) depth--;
+      if (depth === 0) return j;
+    }
+    return this.source.length;
+  }
+
+  private finish(): void {
+    if (this.stack.length > 0) {
+      this.suspicious = true;
+      const innermost = this.stack.findLast((open) => open.block);
+      if (innermost !== undefined) this.reportUnclosed(innermost, undefined);
+      const closes = this.stack.filter((open) => open.block).length;
+      const pos = this.lastEnd();
+      // A newline of the text that stands last would separate the closing braces from what they close.
+      for (let n = 0; n < closes; n++) this.tokens.push(supplied(t.SuppliedClose, pos));
+    }
+    this.tokens.push(supplied(t.Newline, this.text.length));
+  }
+
+  private lastEnd(): number {
+    for (let i = this.tokens.length - 1; i >= 0; i--) {
+      const token = this.tokens[i];
+      if (token !== undefined && token.tokenType !== t.Newline) return endOf(token);
+    }
+    return 0;
+  }
+}
+
+const STRINGS: ReadonlySet<TokenType> = new Set([t.PlainString, t.RichString, t.SingleQuoted, t.OpenString]);
+
+const isWord: boolean[] = [];
+for (const type of [t.Word, t.PairName, t.Label, ...DECLARATIONS.values(), ...ITEMS.values(), ...INLINE.values()]) {
+  isWord[type.tokenTypeIdx ?? 0] = true;
+}
+
+function isNewline(token: IToken): boolean {
+  return token.tokenType === t.Newline || token.tokenType === t.Semicolon;
+}
+
+/** Gives a token the type it had before the quick run. */
+function restoreType(token: IToken): void {
+  switch (token.image[0]) {
+    case '"':
+      if (token.tokenType === t.PairName || token.tokenType === t.Label) setType(token, t.RichString);
+      break;
+    case "'":
+      setType(token, t.SingleQuoted);
+      break;
+    case ';':
+      setType(token, t.Semicolon);
+      break;
+    case ',':
+      setType(token, t.Comma);
+      break;
+    case '}':
+      setType(token, t.RCurly);
+      break;
+    default:
+      if (isWord[token.tokenTypeIdx] === true) setType(token, t.Word);
+  }
+}
+
+function setType(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function supplied(type: TokenType, pos: number): IToken {
+  return { image: '', startOffset: pos, tokenTypeIdx: type.tokenTypeIdx ?? 0, tokenType: type };
+}
+
+function isInlineKeyword(type: TokenType, next: IToken | undefined): boolean {
+  const after = next?.tokenType;
+  if (FUNCTIONS.has(type)) return after === t.LParen;
+  switch (type) {
+    case t.DateKeyword:
+      return after === t.Less || after === t.Greater || next?.image === 'in' || next?.image === 'spec';
+    case t.Not:
+      return next?.image === 'defined';
+    case t.MatchingSubject:
+      return next?.image === 'matching';
+    case t.ResourceKeyword:
+    case t.OpRuleKeyword:
+    case t.AttributeKeyword:
+      return after !== undefined && (t.Word === after || STRINGS.has(after));
+    default:
+      return true;
+  }
+}

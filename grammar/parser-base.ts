@@ -1,0 +1,308 @@
+/** What all rules share: making leaf nodes, reporting, and going on after an error. */
+import { EmbeddedActionsParser, isRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import type { AnyNode, Item, Declaration, Name, NameRef, Value, Word } from './ast.js';
+import { expectedToken, shownToken } from './expected.js';
+import { blockText, stringParts } from './strings.js';
+import type { SyntaxIssue } from './syntax-issues.js';
+import * as t from './tokens.js';
+import { children } from './visit.js';
+import { vocabulary } from './vocabulary.js';
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** `end` of a node that is still being parsed. */
+export const OPEN = -1;
+
+/** A node with a field that a rule fills: `owner[field] = node` before the node is parsed. */
+export type Owner = object;
+
+export interface ParserInput {
+  readonly text: string;
+  readonly tokens: IToken[];
+  /** Offset of a declaration → text of its doc comment. */
+  readonly docs: ReadonlyMap<number, string>;
+  /** Issues of lexer and layout; a statement that has one is not reported again. */
+  readonly issues: readonly SyntaxIssue[];
+}
+
+/** Thrown by our own checks; what Chevrotain throws is turned into the same issue. */
+class Failure {
+  readonly name = 'Failure';
+  constructor(readonly issue: SyntaxIssue) {}
+}
+
+/** A table over token types for tests in hot places. */
+export function typeSet(...types: readonly TokenType[]): readonly boolean[] {
+  const set: boolean[] = [];
+  for (const type of vocabulary) {
+    if (type.tokenTypeIdx === undefined) continue;
+    set[type.tokenTypeIdx] = types.some(
+      (wanted) => wanted === type || type.tokenTypeIdx === undefined || isA(type, wanted),
+    );
+  }
+  return set;
+}
+
+function isA(type: TokenType, category: TokenType): boolean {
+  return (type.CATEGORIES ?? []).some((parent) => parent === category || isA(parent, category));
+}
+
+const ENDS = typeSet(t.Newline, t.BlockClose);
+const BLOCK_OPEN = typeSet(t.BlockOpen);
+const BLOCK_CLOSE = typeSet(t.BlockClose);
+
+export abstract class ParserBase extends EmbeddedActionsParser {
+  readonly issues: SyntaxIssue[] = [];
+  protected text = '';
+  protected docs: ReadonlyMap<number, string> = new Map();
+  /** Where the statements of the current block (or file) go. */
+  protected container: (Item | Declaration)[] = [];
+  /** How many blocks and maps are open. */
+  protected depth = 0;
+  private earlier: readonly SyntaxIssue[] = [];
+  /** Index of the first token of the current statement. */
+  private statementIndex = 0;
+  private statementPos = 0;
+  declare protected currIdx: number;
+
+  constructor(skipValidations: boolean) {
+    super(vocabulary, {
+      skipValidations,
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      errorMessageProvider: {
+        buildMismatchTokenMessage: ({ expected }) => expectedToken(expected),
+        buildNotAllInputParsedMessage: () => 'the end of the file',
+        buildNoViableAltMessage: ({ customUserDescription }) => customUserDescription ?? 'something else',
+        buildEarlyExitMessage: ({ customUserDescription }) => customUserDescription ?? 'something else',
+      },
+    });
+  }
+
+  protected load(input: ParserInput): void {
+    this.input = input.tokens;
+    this.text = input.text;
+    this.docs = input.docs;
+    this.earlier = input.issues;
+    this.issues.length = 0;
+    this.container = [];
+    this.depth = 0;
+  }
+
+  /** Lets the tokens go, so that the parser does not keep a whole file in memory. */
+  protected unload(): void {
+    this.input = [];
+    this.text = '';
+    this.docs = new Map();
+    this.earlier = [];
+    this.container = [];
+  }
+
+  // -------------------------------------------------------------- nodes
+
+  protected word(token: IToken): Word {
+    const { startOffset, image } = token;
+    return { kind: 'Word', pos: startOffset, end: startOffset + image.length, text: image };
+  }
+
+  protected name(token: IToken): Name {
+    const first = token.image.charCodeAt(0);
+    return first === 34 || first === 39 ? this.string(token) : this.word(token);
+  }
+
+  protected nameRef(token: IToken): NameRef {
+    return token.tokenType === t.Param ? this.param(token) : this.name(token);
+  }
+
+  protected scalar(token: IToken): Value {
+    const first = token.image.charCodeAt(0);
+    if (first !== 34 && first !== 39 && first !== 36) return this.word(token);
+    if (first === 36) return this.param(token);
+    if (token.tokenType === t.BlockStringToken || token.tokenType === t.OpenBlockString) {
+      const { startOffset: pos, image } = token;
+      const closed = token.tokenType === t.BlockStringToken;
+      const inner = image.slice(3, closed ? -3 : undefined);
+      return { kind: 'BlockString', pos, end: pos + image.length, text: blockText(inner) };
+    }
+    return this.string(token);
+  }
+
+  protected string(token: IToken): Name & { kind: 'String' } {
+    const { startOffset: pos, image } = token;
+    const end = pos + image.length;
+    const closed = image.length > 1 && image.charCodeAt(image.length - 1) === image.charCodeAt(0);
+    const innerEnd = closed && token.tokenType !== t.OpenString ? end - 1 : end;
+    if (token.tokenType === t.PlainString || image.charCodeAt(0) === 39) {
+      const text = this.text.slice(pos + 1, innerEnd);
+      const parts = text === '' ? [] : [{ kind: 'Text' as const, pos: pos + 1, end: innerEnd, text }];
+      return { kind: 'String', pos, end, parts };
+    }
+    const inner = this.text.slice(pos + 1, innerEnd);
+    return { kind: 'String', pos, end, parts: stringParts(inner, pos + 1, this.issues) };
+  }
+
+  private param(token: IToken): NameRef & { kind: 'ParamRef' } {
+    const { startOffset: pos, image } = token;
+    const name = image.charCodeAt(1) === 123 ? image.slice(2, -1) : image.slice(1);
+    return { kind: 'ParamRef', pos, end: pos + image.length, name };
+  }
+
+  protected doc(pos: number): string | undefined {
+    return this.docs.size === 0 ? undefined : this.docs.get(pos);
+  }
+
+  protected put(owner: Owner, field: string, node: unknown): void {
+    (owner as Record<string, unknown>)[field] = node;
+  }
+
+  /** End of the last token that was read, newlines aside. */
+  protected lastEnd(): number {
+    for (let back = 0; ; back--) {
+      const token = this.LA(back);
+      if (this.currIdx + back < 0) return 0;
+      if (token.tokenType !== t.Newline) return token.startOffset + token.image.length;
+    }
+  }
+
+  // -------------------------------------------------------------- checks and issues
+
+  /** Fails unless the next token is in the set. Cheaper than a failing `OR`, and says what was wanted. */
+  protected require(first: readonly boolean[], expected: string): void {
+    if (first[this.LA(1).tokenTypeIdx] !== true && !this.RECORDING_PHASE) this.fail(expected);
+  }
+
+  protected fail(expected: string): never {
+    throw this.failure(expected);
+  }
+
+  protected failure(expected: string): Failure {
+    return new Failure(this.mismatch(this.LA(1), expected));
+  }
+
+  /** Before a closing bracket: at the end of a line the fault is the bracket, elsewhere it is what stands there. */
+  protected requireClose(type: TokenType, opened: IToken): void {
+    const next = this.LA(1);
+    if (this.RECORDING_PHASE || next.tokenType === type) return;
+    const closer = expectedToken(type);
+    if (ENDS[next.tokenTypeIdx] !== true) this.fail(`"," or ${closer}`);
+    const issue = this.mismatch(next, closer);
+    const { startOffset, image } = opened;
+    throw new Failure({
+      ...issue,
+      name: 'unclosed-bracket',
+      openedAt: { pos: startOffset, end: startOffset + image.length },
+    });
+  }
+
+  private mismatch(found: IToken, expected: string): SyntaxIssue {
+    if (ENDS[found.tokenTypeIdx] === true || found.startOffset < 0) {
+      const at = this.lastEnd();
+      return { name: 'missing-token', pos: at, end: at, found: shownToken(found, this.text), expected };
+    }
+    const pos = found.startOffset;
+    const end = pos + found.image.length;
+    return { name: 'unexpected-token', pos, end, found: shownToken(found, this.text), expected };
+  }
+
+  protected report(issue: SyntaxIssue): void {
+    if (!this.alreadyBlamed(issue.end)) this.issues.push(issue);
+  }
+
+  /** Whether lexer or layout have reported something between the start of the statement and `end`. */
+  private alreadyBlamed(end: number): boolean {
+    let low = 0;
+    let high = this.earlier.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.earlier[middle]?.pos ?? 0) < this.statementPos) low = middle + 1;
+      else high = middle;
+    }
+    const first = this.earlier[low];
+    return first !== undefined && first.pos <= end;
+  }
+
+  // -------------------------------------------------------------- statements
+
+  protected beginStatement(): void {
+    this.statementIndex = this.currIdx + 1;
+    this.statementPos = this.LA(1).startOffset;
+  }
+
+  /** Reports what a statement threw and goes to its end; the part that was read stays in the tree. */
+  protected recover(error: unknown, count: number, container: AnyNode[]): void {
+    if (this.RECORDING_PHASE) throw error;
+    if (error instanceof Failure) this.report(error.issue);
+    else if (error instanceof Error && isRecognitionException(error)) {
+      const { token, message } = error as unknown as { token: IToken; message: string };
+      this.report(this.mismatch(token, message));
+    } else throw error;
+    const node = container[count];
+    if (node !== undefined) this.closeNodes(node);
+    this.skipStatement(node);
+  }
+
+  /** After a statement: anything but a separator is an error, reported once and skipped. */
+  protected endStatement(node: AnyNode | undefined): void {
+    const next = this.LA(1);
+    if (ENDS[next.tokenTypeIdx] === true || this.RECORDING_PHASE) return;
+    if (this.depth > 0 && next.tokenType === t.Comma) return;
+    const options = node !== undefined && 'options' in node;
+    const separator = this.depth > 0 ? 'a new line or ","' : 'the end of the line';
+    this.report(this.mismatch(next, options ? `an option (name=value) or ${separator}` : separator));
+    this.skipStatement(node);
+  }
+
+  /** Skips to the end of the statement; a block on the way is read, as the body of the node if it has none. */
+  protected skipStatement(node: AnyNode | undefined): void {
+    let brackets = this.openBrackets();
+    for (;;) {
+      const next = this.LA(1);
+      if (next.startOffset < 0 || ENDS[next.tokenTypeIdx] === true) break;
+      if (next.tokenType === t.Comma && this.depth > 0 && brackets <= 0) break;
+      if (BLOCK_OPEN[next.tokenTypeIdx] === true) {
+        if (node !== undefined && 'body' in node && node.body === undefined) this.parseBody(node);
+        else this.skipBlock();
+        continue;
+      }
+      if (next.tokenType === t.LParen || next.tokenType === t.LSquare) brackets++;
+      else if (next.tokenType === t.RParen || next.tokenType === t.RSquare) brackets--;
+      this.SKIP_TOKEN();
+    }
+    if (node !== undefined) (node as Mutable<AnyNode>).end = Math.max(node.end, this.lastEnd());
+  }
+
+  protected abstract parseBody(node: AnyNode): void;
+
+  protected skipBlock(): void {
+    let depth = 0;
+    do {
+      const next = this.LA(1);
+      if (next.startOffset < 0) return;
+      if (BLOCK_OPEN[next.tokenTypeIdx] === true) depth++;
+      else if (BLOCK_CLOSE[next.tokenTypeIdx] === true) depth--;
+      this.SKIP_TOKEN();
+    } while (depth > 0);
+  }
+
+  /** Brackets that the statement has opened so far: a comma inside them does not end it. */
+  private openBrackets(): number {
+    let open = 0;
+    for (let i = this.statementIndex; i <= this.currIdx; i++) {
+      const type = this.LA(i - this.currIdx).tokenType;
+      if (type === t.LParen || type === t.LSquare) open++;
+      else if (type === t.RParen || type === t.RSquare) open--;
+    }
+    return open;
+  }
+
+  /** Sets the end of the nodes that an error left unfinished. */
+  private closeNodes(node: AnyNode): void {
+    const end = this.lastEnd();
+    const open = [node];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next.end !== OPEN) continue;
+      (next as Mutable<AnyNode>).end = Math.max(end, next.pos);
+      open.push(...children(next));
+    }
+  }
+}

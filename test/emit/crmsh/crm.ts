@@ -1,0 +1,73 @@
+/** Runs the real crm on a CIB file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emitCib } from '../../../compiler/emit/cib/index.js';
+import { emitCrmsh } from '../../../compiler/emit/crmsh/index.js';
+import type { EmitResult } from '../../../compiler/emit/output.js';
+import type { ClusterModel } from '../../../compiler/model/model.js';
+import type { Platform } from '../../../compiler/platforms/platform.js';
+import { platformNamed } from '../../../compiler/platforms/table.js';
+import { emptyCib, run, withTempDir } from '../../support/tools.js';
+
+export function platform(name: string): Platform {
+  const found = platformNamed(name);
+  if (!found) throw new Error(`no platform ${name}`);
+  return found;
+}
+
+/** What the installed crm 4.4.1 is made for. */
+export const DEBIAN = platform('debian12');
+
+const OPTIONS = { secrets: undefined, source: 'test.ha' };
+
+export function emit(model: ClusterModel, target = DEBIAN, secrets?: ReadonlyMap<string, string>): EmitResult {
+  return emitCrmsh(model, target, { ...OPTIONS, secrets });
+}
+
+/** The text of the only file; throws with the diagnostics when there is none. */
+export function crmText(model: ClusterModel, target = DEBIAN): string {
+  const { files, diagnostics } = emit(model, target);
+  const [file] = files;
+  if (!file) throw new Error(`nothing written: ${diagnostics.map(({ message }) => message).join('\n')}`);
+  return file.text;
+}
+
+export function cibText(model: ClusterModel, target = DEBIAN): string {
+  const { files, diagnostics } = emitCib(model, target, OPTIONS);
+  const [file] = files;
+  if (!file) throw new Error(`nothing written: ${diagnostics.map(({ message }) => message).join('\n')}`);
+  return file.text;
+}
+
+export interface Loaded {
+  readonly code: number;
+  readonly output: string;
+  readonly cib: string;
+  /** Whether `crm configure` still works on the result. */
+  readonly usable: boolean;
+}
+
+/** `crm -F configure load METHOD FILE` on a CIB with nothing but the nodes. */
+export function load(text: string, nodes: readonly string[], method = 'update'): Loaded {
+  return withTempDir((directory) => {
+    const cib = join(directory, 'cib.xml');
+    const file = join(directory, 'cluster.crm');
+    writeFileSync(cib, emptyCib(nodes));
+    writeFileSync(file, text);
+    const env = { CIB_file: cib, HOME: directory };
+    const loaded = run('crm', ['-F', 'configure', 'load', method, file], { env });
+    const result = readFileSync(cib, 'utf8');
+    const shown = run('crm', ['configure', 'show'], { env });
+    return {
+      code: loaded.code,
+      output: loaded.stdout + loaded.stderr,
+      cib: result,
+      usable: shown.code === 0 && !shown.stderr.includes('Traceback'),
+    };
+  });
+}
+
+/** Names of the members: what a cluster has in its CIB before anything is loaded. */
+export function members(model: ClusterModel): string[] {
+  return model.nodes.filter(({ type }) => type === 'member').map(({ name }) => name);
+}
