@@ -40,12 +40,12 @@ export function expectedToken(type: TokenType): string {
   return WORDS.get(type) ?? `"${type.name.toLowerCase()}"`;
 }
 
-/** What was found: `"word"`, or the end of something. */
+/** What was found, as written, or the end of something. */
 export function shownToken(token: IToken, text: string): string {
   if (token.startOffset < 0) return 'end of file';
   if (token.tokenType === t.Newline && token.image !== ';') {
     return token.startOffset + token.image.length >= text.length ? 'end of file' : 'end of line';
   }
   if (token.image === '') return token.startOffset >= text.trimEnd().length ? 'end of file' : 'end of block';
-  return `"${shorten(token.image)}"`;
+  return shorten(token.image);
 }

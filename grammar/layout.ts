@@ -9,7 +9,7 @@
  * opened the block ends that block.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { DECLARATIONS, FUNCTIONS, INLINE, ITEMS } from './keywords.js';
+import { DECLARATIONS, FUNCTIONS, INLINE, isModifier, ITEMS } from './keywords.js';
 import { columnOf, findBroken, isDeclarationStart, type Broken } from './pairing.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 import * as t from './tokens.js';
@@ -38,6 +38,8 @@ interface Open {
   readonly block: boolean;
   /** Column of the first token of the line that opened it; only known on the careful run. */
   readonly indent: number;
+  /** Its lines are not further right than its head: their columns tell nothing. */
+  flush: boolean;
 }
 
 class LayoutPass implements Layout {
@@ -115,6 +117,8 @@ class LayoutPass implements Layout {
       type = this.statementKeyword(i, token);
     } else if (next !== undefined && next.tokenType === t.Colon && this.afterKeyword()) {
       type = t.Label;
+    } else if (this.inConstraint() && isModifier(token.image) && isModifierBefore(next, this.source[i + 2])) {
+      type = t.Modifier;
     } else {
       const keyword = INLINE.get(token.image);
       if (keyword !== undefined && isInlineKeyword(keyword, next)) type = keyword;
@@ -145,6 +149,18 @@ class LayoutPass implements Layout {
     }
     this.startStatement(token, false);
     this.tokens.push(token);
+  }
+
+  private inConstraint(): boolean {
+    switch (this.head?.tokenType) {
+      case t.Location:
+      case t.Colocation:
+      case t.Order:
+      case t.Ticket:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private afterKeyword(): boolean {
@@ -224,7 +240,7 @@ class LayoutPass implements Layout {
     this.tokens.push(token);
     // Newlines after a bracket that nothing closes must end statements, or it swallows the file.
     if (!block && this.broken?.unclosedBrackets.has(i) === true) return;
-    this.stack.push({ token, block, indent: this.indent });
+    this.stack.push({ token, block, indent: this.indent, flush: false });
     if (block) this.atStart = true;
   }
 
@@ -267,7 +283,8 @@ class LayoutPass implements Layout {
   /** The next line is further right, but nothing was opened, and the text has too many `}`. */
   private opensBlockHere(last: IToken, next: IToken): boolean {
     if (this.missingOpens === 0 || this.atStart || next.tokenType === t.RCurly) return false;
-    if (this.head === undefined || this.head.tokenType === t.PairName || last.tokenType === t.RCurly) return false;
+    if (this.head === undefined || this.head.tokenType === t.PairName || last.tokenType === t.RCurly)
+      return false;
     return columnOf(this.text, next) > this.indent && columnOf(this.text, this.head) === this.indent;
   }
 
@@ -275,7 +292,7 @@ class LayoutPass implements Layout {
     const pos = endOf(last);
     const token = supplied(t.SuppliedOpen, pos);
     this.tokens.push(token);
-    this.stack.push({ token, block: true, indent: this.indent });
+    this.stack.push({ token, block: true, indent: this.indent, flush: false });
     this.atStart = true;
     this.missingOpens--;
     this.issues.push({ name: 'missing-token', pos, end: pos, found: 'end of line', expected: '"{"' });
@@ -284,22 +301,27 @@ class LayoutPass implements Layout {
   /** Ends the blocks that the line starting at `i` shows to be over. */
   private closeBlocksBefore(i: number, next: IToken): void {
     let innermost: Open | undefined;
+    const column = columnOf(this.text, next);
+    const opened = this.stack[this.stack.length - 1];
+    if (opened !== undefined && opened.token === this.tokens[this.tokens.length - 1]) {
+      opened.flush = column <= opened.indent;
+    }
     for (;;) {
       const top = this.stack[this.stack.length - 1];
-      if (top === undefined || !top.block || !this.endsBlock(i, next, top)) break;
+      if (top === undefined || !top.block || !this.endsBlock(i, column, top)) break;
       innermost ??= top;
       this.supplyClose();
     }
     if (innermost !== undefined) this.reportUnclosed(innermost, next);
   }
 
-  private endsBlock(i: number, next: IToken, top: Open): boolean {
-    const column = columnOf(this.text, next);
-    if (next.tokenType === t.RCurly) {
+  private endsBlock(i: number, column: number, top: Open): boolean {
+    const next = this.source[i];
+    if (next === undefined || column > top.indent) return false;
+    if (next.tokenType === t.RCurly)
       return this.missingCloses > 0 && column < top.indent && this.stack.length > 1;
-    }
-    if (column > top.indent || !isDeclarationStart(this.source, i)) return false;
-    return this.missingCloses > 0 || !ITEMS.has(next.image);
+    if (this.missingCloses > 0 && !top.flush) return true;
+    return isDeclarationStart(this.source, i) && (this.missingCloses > 0 || !ITEMS.has(next.image));
   }
 
   private supplyClose(): void {
@@ -366,7 +388,14 @@ class LayoutPass implements Layout {
 const STRINGS: ReadonlySet<TokenType> = new Set([t.PlainString, t.RichString, t.SingleQuoted, t.OpenString]);
 
 const isWord: boolean[] = [];
-for (const type of [t.Word, t.PairName, t.Label, ...DECLARATIONS.values(), ...ITEMS.values(), ...INLINE.values()]) {
+for (const type of [
+  t.Word,
+  t.PairName,
+  t.Label,
+  ...DECLARATIONS.values(),
+  ...ITEMS.values(),
+  ...INLINE.values(),
+]) {
   isWord[type.tokenTypeIdx ?? 0] = true;
 }
 
@@ -408,6 +437,20 @@ function endOf(token: IToken): number {
 
 function supplied(type: TokenType, pos: number): IToken {
   return { image: '', startOffset: pos, tokenTypeIdx: type.tokenTypeIdx ?? 0, tokenType: type };
+}
+
+const CONNECTORS = new Set(['with', 'then', 'needs', 'prefers', 'avoids', 'where']);
+
+/**
+ * `promoted r`: the word is a role or an action only when a resource follows it. In `start then stop` it is a resource;
+ * in `start then then x` the resource is called `then`.
+ */
+function isModifierBefore(next: IToken | undefined, after: IToken | undefined): boolean {
+  const type = next?.tokenType;
+  if (type === t.LParen || type === t.LSquare || type === t.Param) return true;
+  if (next === undefined || (type !== t.Word && !STRINGS.has(next.tokenType)) || after?.tokenType === t.Eq)
+    return false;
+  return !CONNECTORS.has(next.image) || (after !== undefined && CONNECTORS.has(after.image));
 }
 
 function isInlineKeyword(type: TokenType, next: IToken | undefined): boolean {

@@ -43,11 +43,27 @@ function broken(token: IToken): SyntaxIssue {
   const range = { pos: token.startOffset, end: token.startOffset + token.image.length };
   switch (token.tokenType) {
     case t.OpenString:
-      return { name: 'unclosed-string', ...range, found: shorten(token.image), expected: '"' };
+      return {
+        name: 'unclosed-string',
+        ...range,
+        found: shorten(token.image),
+        expected: 'a closing double quote',
+      };
     case t.OpenBlockString:
-      return { name: 'unclosed-string', pos: range.pos, end: range.pos + 3, found: '"""', expected: '"""' };
+      return {
+        name: 'unclosed-string',
+        pos: range.pos,
+        end: range.pos + 3,
+        found: '"""',
+        expected: 'a closing """',
+      };
     case t.SingleQuoted:
-      return { name: 'unexpected-character', ...range, found: shorten(token.image), expected: '"…"' };
+      return {
+        name: 'unexpected-character',
+        ...range,
+        found: shorten(token.image),
+        expected: 'double quotes',
+      };
     default:
       return { name: 'unexpected-character', ...range, found: ';', expected: 'a new line or ","' };
   }
@@ -58,7 +74,7 @@ function comment(token: IToken, issues: SyntaxIssue[]): Comment {
   const end = pos + token.image.length;
   const type = token.tokenType;
   if (type === t.OpenComment) {
-    issues.push({ name: 'unclosed-comment', pos, end: pos + 2, found: '/*', expected: '*/' });
+    issues.push({ name: 'unclosed-comment', pos, end: pos + 2, found: '/*', expected: '"*/"' });
   }
   const style = type === t.DocComment ? 'doc' : type === t.LineComment ? 'line' : 'block';
   return { kind: 'Comment', pos, end, style, text: token.image };
@@ -66,29 +82,29 @@ function comment(token: IToken, issues: SyntaxIssue[]): Comment {
 
 /** What to write instead of characters that people bring from other languages. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  "'": '"',
-  '`': '"',
-  '‘': '"',
-  '’': '"',
-  '“': '"',
-  '”': '"',
-  '&&': 'and',
-  '&': 'and',
-  '||': 'or',
-  '|': 'or',
-  '!': 'not',
+  "'": 'a double quote (")',
+  '`': 'a double quote (")',
+  '‘': 'a double quote (")',
+  '’': 'a double quote (")',
+  '“': 'a double quote (")',
+  '”': 'a double quote (")',
+  '&&': '"and"',
+  '&': '"and"',
+  '||': '"or"',
+  '|': '"or"',
+  '!': '"not"',
   '\u00a0': 'a plain blank',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  $: '\\$ in a string, or $name',
+  '–': '"-"',
+  '—': '"-"',
+  '−': '"-"',
+  $: '"\\$" in a string, or a parameter ($name)',
 };
 
 function unexpected(token: IToken): SyntaxIssue {
   const pos = token.startOffset;
   const found = token.image;
   const hash = token.tokenType === t.HashComment;
-  const expected = hash ? '//' : (INSTEAD[found] ?? INSTEAD[found[0] ?? '']);
+  const expected = hash ? '"//"' : (INSTEAD[found] ?? INSTEAD[found[0] ?? '']);
   return {
     name: 'unexpected-character',
     pos,

@@ -41,7 +41,12 @@ export function findBroken(tokens: readonly IToken[]): Broken {
         const below = stack.at(-2);
         if (top !== undefined && tokens[top]?.tokenType === opener) {
           stack.pop();
-        } else if (top !== undefined && below !== undefined && !isBlock(top) && tokens[below]?.tokenType === opener) {
+        } else if (
+          top !== undefined &&
+          below !== undefined &&
+          !isBlock(top) &&
+          tokens[below]?.tokenType === opener
+        ) {
           unclosedBrackets.add(top);
           stack.length -= 2;
         }
@@ -77,7 +82,10 @@ export function isDeclarationStart(tokens: readonly IToken[], i: number): boolea
   switch (type) {
     case t.Property:
     case t.Defaults:
-      return first?.tokenType === t.LCurly || (isName(first) && (first?.image === 'when' || second?.tokenType === t.Eq));
+      return (
+        first?.tokenType === t.LCurly ||
+        (isName(first) && (first?.image === 'when' || second?.tokenType === t.Eq))
+      );
     case t.Fencing:
       return first?.tokenType === t.LCurly;
     case t.Let:

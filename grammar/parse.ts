@@ -5,6 +5,7 @@ import { layOut } from './layout.js';
 import { lex } from './lexer.js';
 import { HaParser } from './parser.js';
 import type { SyntaxIssue } from './syntax-issues.js';
+import { Newline } from './tokens.js';
 
 export interface ParseResult {
   readonly file: SourceFile;
@@ -59,7 +60,7 @@ function docComments(
 
 /** Newlines do not own a comment. */
 function isBefore(token: IToken | undefined, offset: number): boolean {
-  return token !== undefined && (token.startOffset < offset || /^[\r\n]/.test(token.image));
+  return token !== undefined && (token.startOffset < offset || token.tokenType === Newline);
 }
 
 function isOneLineBreak(text: string, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** What all rules share: making leaf nodes, reporting, and going on after an error. */
 import { EmbeddedActionsParser, isRecognitionException, type IToken, type TokenType } from 'chevrotain';
-import type { AnyNode, Item, Declaration, Name, NameRef, Value, Word } from './ast.js';
+import type { AnyNode, Declaration, Item, Name, NameRef, Value, Word } from './ast.js';
 import { expectedToken, shownToken } from './expected.js';
 import { blockText, stringParts } from './strings.js';
 import type { SyntaxIssue } from './syntax-issues.js';
@@ -59,6 +59,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected container: (Item | Declaration)[] = [];
   /** How many blocks and maps are open. */
   protected depth = 0;
+  /**
+   * The field that the next rule fills: `owner[field] = node`, before the node is parsed, so that an unfinished node
+   * is in the tree. Set by `at`; a rule reads it first thing. (An argument would cost an array a call.)
+   */
+  protected owner: Owner = {};
+  protected field = '';
   private earlier: readonly SyntaxIssue[] = [];
   /** Index of the first token of the current statement. */
   private statementIndex = 0;
@@ -96,6 +102,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.docs = new Map();
     this.earlier = [];
     this.container = [];
+    this.owner = {};
   }
 
   // -------------------------------------------------------------- nodes
@@ -111,13 +118,13 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
 
   protected nameRef(token: IToken): NameRef {
-    return token.tokenType === t.Param ? this.param(token) : this.name(token);
+    return token.tokenType === t.Param ? this.parameter(token) : this.name(token);
   }
 
   protected scalar(token: IToken): Value {
     const first = token.image.charCodeAt(0);
     if (first !== 34 && first !== 39 && first !== 36) return this.word(token);
-    if (first === 36) return this.param(token);
+    if (first === 36) return this.parameter(token);
     if (token.tokenType === t.BlockStringToken || token.tokenType === t.OpenBlockString) {
       const { startOffset: pos, image } = token;
       const closed = token.tokenType === t.BlockStringToken;
@@ -141,7 +148,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return { kind: 'String', pos, end, parts: stringParts(inner, pos + 1, this.issues) };
   }
 
-  private param(token: IToken): NameRef & { kind: 'ParamRef' } {
+  private parameter(token: IToken): NameRef & { kind: 'ParamRef' } {
     const { startOffset: pos, image } = token;
     const name = image.charCodeAt(1) === 123 ? image.slice(2, -1) : image.slice(1);
     return { kind: 'ParamRef', pos, end: pos + image.length, name };
@@ -151,8 +158,14 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return this.docs.size === 0 ? undefined : this.docs.get(pos);
   }
 
-  protected put(owner: Owner, field: string, node: unknown): void {
-    (owner as Record<string, unknown>)[field] = node;
+  protected at(owner: Owner, field: string): void {
+    this.owner = owner;
+    this.field = field;
+  }
+
+  /** Puts a node where the caller of the rule wants it. */
+  protected put(node: AnyNode): void {
+    (this.owner as Record<string, unknown>)[this.field] = node;
   }
 
   /** End of the last token that was read, newlines aside. */

@@ -1,5 +1,5 @@
 /** `location`, `colocation`, `order`, `ticket`. */
-import type { IToken } from 'chevrotain';
+import type { IOrAlt, IToken } from 'chevrotain';
 import type {
   ColocationDecl,
   LocationDecl,
@@ -14,28 +14,35 @@ import type {
   TicketDecl,
   WhereClause,
 } from './ast.js';
-import { isModifier } from './keywords.js';
 import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
 import { ItemParser } from './parser-items.js';
 import * as t from './tokens.js';
 
 const SUBJECT = typeSet(t.NameRef, t.LParen, t.LSquare);
 const CHOICE = typeSet(t.PrefersKeyword, t.Where, t.BlockOpen);
-const CONNECTORS = typeSet(t.With, t.Then, t.Needs, t.PrefersKeyword, t.Where);
 const TARGET = typeSet(t.NameRef, t.PairName);
 const SET_MEMBER = typeSet(t.NameRef, t.PairName);
 
 const A_RESOURCE = { ERR_MSG: 'a resource name' };
+const A_NODE = { ERR_MSG: 'a node' };
+const A_TICKET = { ERR_MSG: 'the name of a ticket' };
+const NEEDS = { ERR_MSG: '"," and another resource, or "needs" and a ticket' };
 
 export abstract class ConstraintParser extends ItemParser {
+  private subjectAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private termAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private choiceAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private termTarget: Term[] = [];
+
   protected readonly location = this.RULE('location', () => {
     const keyword = this.CONSUME(t.Location);
     const options: Pair[] = [];
+    const pos = keyword.startOffset;
     const node: Mutable<LocationDecl> = {
       kind: 'Location',
-      pos: keyword.startOffset,
+      pos,
       end: OPEN,
-      doc: this.doc(keyword.startOffset),
+      doc: this.doc(pos),
       keyword: this.word(keyword),
       id: undefined,
       role: undefined,
@@ -44,47 +51,52 @@ export abstract class ConstraintParser extends ItemParser {
       options,
     };
     this.container.push(node as LocationDecl);
-    this.SUBRULE(this.constraintId, { ARGS: [node] });
-    this.OPTION({
-      GATE: () => this.modifierAhead(),
-      DEF: () => {
-        node.role = this.word(this.CONSUME(t.Word));
-      },
+    this.constraintIdInto(node);
+    this.OPTION(() => {
+      node.role = this.word(this.CONSUME(t.Modifier));
     });
     this.require(SUBJECT, `${A_RESOURCE.ERR_MSG}, a set or "resources matching"`);
-    this.OR([
-      { ALT: () => this.SUBRULE(this.matching, { ARGS: [node, 'subject'] }) },
-      { ALT: () => this.SUBRULE(this.resourceSet, { ARGS: [node, 'subject'] }) },
-      {
-        ALT: () => {
-          node.subject = this.nameRefOf(A_RESOURCE);
-        },
-        IGNORE_AMBIGUITIES: true,
-      },
-    ]);
+    this.at(node, 'subject');
+    this.OR(
+      (this.subjectAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.matching) },
+        { ALT: () => this.SUBRULE(this.resourceSet) },
+        { ALT: () => this.put(this.nameRefOf(A_RESOURCE)), IGNORE_AMBIGUITIES: true },
+      ]),
+    );
     this.require(CHOICE, '"prefers", "avoids", "where" or "{"');
-    this.OR2([
-      { ALT: () => this.SUBRULE(this.prefers, { ARGS: [node] }) },
-      { ALT: () => this.SUBRULE(this.where, { ARGS: [node] }) },
-      { ALT: () => this.SUBRULE(this.ruleBlock, { ARGS: [node] }) },
-    ]);
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.at(node, 'choice');
+    this.OR2(
+      (this.choiceAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.prefers) },
+        { ALT: () => this.SUBRULE(this.where) },
+        { ALT: () => this.SUBRULE(this.ruleBlock) },
+      ]),
+    );
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 
-  private readonly constraintId = this.RULE('constraintId', (owner: Owner = {}) => {
-    this.OPTION(() => {
-      this.put(owner, 'id', this.name(this.CONSUME(t.Label)));
-      this.CONSUME(t.Colon);
-    });
+  private constraintIdInto(owner: Owner): void {
+    this.at(owner, 'id');
+    this.SUBRULE(this.constraintId);
+  }
+
+  private readonly constraintId = this.RULE('constraintId', () => {
+    this.OPTION(this.idBody);
   });
 
-  private readonly prefers = this.RULE('prefers', (owner: Owner = {}) => {
+  private readonly idBody = (): void => {
+    this.put(this.name(this.CONSUME(t.Label)));
+    this.CONSUME(t.Colon);
+  };
+
+  private readonly prefers = this.RULE('prefers', () => {
     const targets: Target[] = [];
     const { startOffset: pos, image } = this.CONSUME(t.PrefersKeyword);
     const keyword = image as Prefers['keyword'];
     const node: Mutable<Prefers> = { kind: 'Prefers', pos, end: OPEN, keyword, targets };
-    this.put(owner, 'choice', node);
+    this.put(node as Prefers);
     this.SUBRULE(this.target, { ARGS: [targets] });
     this.MANY(() => {
       this.CONSUME(t.AnyComma);
@@ -94,93 +106,61 @@ export abstract class ConstraintParser extends ItemParser {
   });
 
   private readonly target = this.RULE('target', (targets: Target[] = []) => {
-    this.require(TARGET, 'a node');
-    this.OR([
-      {
-        ALT: () => {
-          const name = this.name(this.CONSUME(t.PairName));
-          const node: Mutable<Target> = { kind: 'Target', pos: name.pos, end: OPEN, node: name, score: undefined };
-          targets.push(node);
-          this.CONSUME(t.Eq);
-          this.SUBRULE(this.value, { ARGS: [node, 'score'] });
-          node.end = this.lastEnd();
-        },
-      },
-      {
-        ALT: () => {
-          const name = this.nameRefOf({ ERR_MSG: 'a node' });
-          const node: Mutable<Target> = { kind: 'Target', pos: name.pos, end: name.end, node: name, score: undefined };
-          targets.push(node);
-          // Only a parameter can still have `=` behind it: a name would be a PairName.
-          this.OPTION(() => {
-            node.end = OPEN;
-            this.CONSUME2(t.Eq);
-            this.SUBRULE2(this.value, { ARGS: [node, 'score'] });
-            node.end = this.lastEnd();
-          });
-        },
-      },
-    ]);
+    this.require(TARGET, A_NODE.ERR_MSG);
+    const name = this.nameRef(this.CONSUME(t.NodeOrPairName, A_NODE));
+    const node: Mutable<Target> = { kind: 'Target', pos: name.pos, end: OPEN, node: name, score: undefined };
+    targets.push(node);
+    this.at(node, 'score');
+    this.OPTION(this.scoreBody);
+    node.end = this.lastEnd();
   });
 
-  private readonly where = this.RULE('where', (owner: Owner = {}) => {
+  private readonly scoreBody = (): void => {
+    this.CONSUME(t.Eq);
+    this.SUBRULE(this.value);
+  };
+
+  private readonly where = this.RULE('where', () => {
     const pos = this.CONSUME(t.Where).startOffset;
     const node: Mutable<WhereClause> = { kind: 'Where', pos, end: OPEN, rule: undefined };
-    this.put(owner, 'choice', node);
-    this.SUBRULE(this.rule, { ARGS: [node] });
+    this.put(node as WhereClause);
+    this.at(node, 'rule');
+    this.SUBRULE(this.rule);
     node.end = this.lastEnd();
   });
 
-  private readonly ruleBlock = this.RULE('ruleBlock', (owner: Owner = {}) => {
+  private readonly ruleBlock = this.RULE('ruleBlock', () => {
+    const { owner, field } = this;
     const node: Mutable<Partial<RuleBlock>> = { kind: 'RuleBlock', pos: this.LA(1).startOffset, end: OPEN };
-    this.SUBRULE(this.block, { ARGS: [node, 'block'] });
-    this.put(owner, 'choice', node);
+    this.at(node, 'block');
+    this.SUBRULE(this.block);
+    this.at(owner, field);
     node.end = this.lastEnd();
+    this.put(node as RuleBlock);
   });
 
   // -------------------------------------------------------------- terms and sets
 
-  /** `promoted r`: the word is a role or action only when a resource follows it. */
-  private modifierAhead(): boolean {
-    const word = this.LA(1);
-    if (!isModifier(word.image)) return false;
-    const next = this.LA(2);
-    if (SUBJECT[next.tokenTypeIdx] !== true) return false;
-    // `start then stop`: a resource called start; `start then with x`: a resource called then.
-    if (CONNECTORS[next.tokenTypeIdx] !== true) return true;
-    const after = this.LA(3).tokenTypeIdx;
-    return CONNECTORS[after] === true;
-  }
-
-  private readonly term = this.RULE('term', (terms: Term[] = []) => {
-    const node: Mutable<Term> = {
-      kind: 'Term',
-      pos: this.LA(1).startOffset,
-      end: OPEN,
-      modifier: undefined,
-      subject: undefined,
-    };
+  /** Into `termTarget`. */
+  private readonly term = this.RULE('term', () => {
     this.require(SUBJECT, `${A_RESOURCE.ERR_MSG} or a set`);
-    terms.push(node);
-    this.OPTION({
-      GATE: () => this.modifierAhead(),
-      DEF: () => {
-        node.modifier = this.word(this.CONSUME(t.Word));
-      },
+    const pos = this.LA(1).startOffset;
+    const node: Mutable<Term> = { kind: 'Term', pos, end: OPEN, modifier: undefined, subject: undefined };
+    this.termTarget.push(node);
+    this.OPTION(() => {
+      node.modifier = this.word(this.CONSUME(t.Modifier));
     });
-    this.OR([
-      { ALT: () => this.SUBRULE(this.resourceSet, { ARGS: [node, 'subject'] }) },
-      {
-        ALT: () => {
-          node.subject = this.nameRefOf(A_RESOURCE);
-        },
-        IGNORE_AMBIGUITIES: true,
-      },
-    ]);
+    this.at(node, 'subject');
+    this.OR(
+      (this.termAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.resourceSet) },
+        { ALT: () => this.put(this.nameRefOf(A_RESOURCE)), IGNORE_AMBIGUITIES: true },
+      ]),
+    );
     node.end = this.lastEnd();
   });
 
-  protected readonly resourceSet = this.RULE('resourceSet', (owner: Owner = {}, field = 'subject') => {
+  protected readonly resourceSet = this.RULE('resourceSet', () => {
     const members: NameRef[] = [];
     const options: Pair[] = [];
     const node: Mutable<ResourceSet> = {
@@ -191,7 +171,7 @@ export abstract class ConstraintParser extends ItemParser {
       members,
       options,
     };
-    this.put(owner, field, node);
+    this.put(node as ResourceSet);
     let open: IToken;
     this.OR([
       {
@@ -244,7 +224,12 @@ export abstract class ConstraintParser extends ItemParser {
   private readonly longMember = this.RULE('longMember', (members: NameRef[] = [], options: Pair[] = []) => {
     this.require(SET_MEMBER, 'a resource name or an option (name=value)');
     this.OR([
-      { ALT: () => this.SUBRULE(this.pair, { ARGS: [options] }) },
+      {
+        ALT: () => {
+          this.pairTarget = options;
+          this.SUBRULE(this.pair);
+        },
+      },
       { ALT: () => void members.push(this.nameRefOf(A_RESOURCE)) },
     ]);
   });
@@ -255,53 +240,61 @@ export abstract class ConstraintParser extends ItemParser {
     const keyword = this.CONSUME(t.Colocation);
     const terms: Term[] = [];
     const options: Pair[] = [];
+    const pos = keyword.startOffset;
     const node: Mutable<ColocationDecl> = {
       kind: 'Colocation',
-      pos: keyword.startOffset,
+      pos,
       end: OPEN,
-      doc: this.doc(keyword.startOffset),
+      doc: this.doc(pos),
       keyword: this.word(keyword),
       id: undefined,
       terms,
       options,
     };
     this.container.push(node as ColocationDecl);
-    this.SUBRULE(this.constraintId, { ARGS: [node] });
-    this.SUBRULE(this.term, { ARGS: [terms] });
-    this.MANY(() => {
-      this.CONSUME(t.With);
-      this.SUBRULE2(this.term, { ARGS: [terms] });
-    });
+    this.constraintIdInto(node);
+    this.termTarget = terms;
+    this.SUBRULE(this.term);
+    this.MANY(this.withBody);
     this.requireSecond(terms, '"with" and another resource');
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
+
+  private readonly withBody = (): void => {
+    this.CONSUME(t.With);
+    this.SUBRULE2(this.term);
+  };
 
   protected readonly order = this.RULE('order', () => {
     const keyword = this.CONSUME(t.Order);
     const terms: Term[] = [];
     const options: Pair[] = [];
+    const pos = keyword.startOffset;
     const node: Mutable<OrderDecl> = {
       kind: 'Order',
-      pos: keyword.startOffset,
+      pos,
       end: OPEN,
-      doc: this.doc(keyword.startOffset),
+      doc: this.doc(pos),
       keyword: this.word(keyword),
       id: undefined,
       terms,
       options,
     };
     this.container.push(node as OrderDecl);
-    this.SUBRULE(this.constraintId, { ARGS: [node] });
-    this.SUBRULE(this.term, { ARGS: [terms] });
-    this.MANY(() => {
-      this.CONSUME(t.Then);
-      this.SUBRULE2(this.term, { ARGS: [terms] });
-    });
+    this.constraintIdInto(node);
+    this.termTarget = terms;
+    this.SUBRULE(this.term);
+    this.MANY(this.thenBody);
     this.requireSecond(terms, '"then" and another resource');
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
+
+  private readonly thenBody = (): void => {
+    this.CONSUME(t.Then);
+    this.SUBRULE2(this.term);
+  };
 
   /** One term alone makes a constraint only when it is a set. */
   private requireSecond(terms: readonly Term[], expected: string): void {
@@ -313,11 +306,12 @@ export abstract class ConstraintParser extends ItemParser {
     const keyword = this.CONSUME(t.Ticket);
     const terms: Term[] = [];
     const options: Pair[] = [];
+    const pos = keyword.startOffset;
     const node: Mutable<TicketDecl> = {
       kind: 'Ticket',
-      pos: keyword.startOffset,
+      pos,
       end: OPEN,
-      doc: this.doc(keyword.startOffset),
+      doc: this.doc(pos),
       keyword: this.word(keyword),
       id: undefined,
       terms,
@@ -325,16 +319,18 @@ export abstract class ConstraintParser extends ItemParser {
       options,
     };
     this.container.push(node as TicketDecl);
-    this.SUBRULE(this.constraintId, { ARGS: [node] });
-    this.SUBRULE(this.term, { ARGS: [terms] });
-    this.MANY(() => {
-      this.CONSUME(t.AnyComma);
-      this.SUBRULE2(this.term, { ARGS: [terms] });
-    });
-    this.CONSUME(t.Needs, { ERR_MSG: '"," and another resource, or "needs" and a ticket' });
-    node.ticket = this.nameRefOf({ ERR_MSG: 'the name of a ticket' });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.constraintIdInto(node);
+    this.termTarget = terms;
+    this.SUBRULE(this.term);
+    this.MANY(this.ticketBody);
+    this.CONSUME(t.Needs, NEEDS);
+    node.ticket = this.nameRefOf(A_TICKET);
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
-}
 
+  private readonly ticketBody = (): void => {
+    this.CONSUME(t.AnyComma);
+    this.SUBRULE2(this.term);
+  };
+}

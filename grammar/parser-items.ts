@@ -1,5 +1,5 @@
 /** Blocks and the statements that stand in them. */
-import type { IToken, ParserMethod } from 'chevrotain';
+import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
 import type {
   AnyNode,
   AttributeSet,
@@ -22,6 +22,7 @@ import type {
   UnknownItem,
 } from './ast.js';
 import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
+import { shorten } from './lexer.js';
 import { RuleParser } from './parser-rules.js';
 import * as t from './tokens.js';
 
@@ -42,14 +43,14 @@ export abstract class ItemParser extends RuleParser {
   protected abstract readonly group: ParserMethod<[], void>;
 
   // Caches of `OR` alternatives: they close over nothing but `this`.
-  private itemAlternatives: { ALT: () => void }[] | undefined = undefined;
-  private bodyAlternatives: { ALT: () => void }[] | undefined = undefined;
+  private itemAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private bodyAlternatives: IOrAlt<void>[] | undefined = undefined;
 
-  protected readonly block = this.RULE('block', (owner: Owner = {}, field = 'body') => {
+  protected readonly block = this.RULE('block', () => {
     const items: Item[] = [];
     const open = this.CONSUME(t.BlockOpen);
     const node: Mutable<Block> = { kind: 'Block', pos: open.startOffset, end: OPEN, items, closed: true };
-    this.put(owner, field, node);
+    this.put(node);
     const outer = this.container;
     this.container = items;
     this.depth++;
@@ -65,7 +66,8 @@ export abstract class ItemParser extends RuleParser {
   });
 
   protected override parseBody(node: AnyNode): void {
-    this.SUBRULE9(this.block, { ARGS: [node] });
+    this.at(node, 'body');
+    this.SUBRULE9(this.block);
   }
 
   private readonly blockBody = (): void => {
@@ -94,7 +96,7 @@ export abstract class ItemParser extends RuleParser {
   private readonly item = this.RULE('item', () => {
     this.OR(
       (this.itemAlternatives ??= [
-        { ALT: () => this.SUBRULE(this.pair, { ARGS: [this.container] }) },
+        { ALT: () => this.SUBRULE(this.pairStatement) },
         { ALT: () => this.SUBRULE(this.op) },
         { ALT: () => this.SUBRULE(this.attributeSet) },
         { ALT: () => this.SUBRULE(this.primitive) },
@@ -119,7 +121,7 @@ export abstract class ItemParser extends RuleParser {
     this.beginStatement();
     if (token.tokenType === t.StrayClose) {
       const end = token.startOffset + token.image.length;
-      this.report({ name: 'stray-brace', pos: token.startOffset, end, found: '"}"' });
+      this.report({ name: 'stray-brace', pos: token.startOffset, end, found: '}' });
     } else if (before?.kind !== 'UnknownItem') {
       this.report({ ...this.failure('a statement').issue, name: 'unknown-statement' });
     }
@@ -133,10 +135,11 @@ export abstract class ItemParser extends RuleParser {
   protected readonly setRest = this.RULE('setRest', (node: Owner = {}, options: Pair[] = []) => {
     this.OPTION(() => {
       this.CONSUME(t.When);
-      this.SUBRULE(this.rule, { ARGS: [node, 'when'] });
+      this.at(node, 'when');
+      this.SUBRULE(this.rule);
     });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
-    this.OPTION2(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.pairsInto(options);
+    this.OPTION2(() => this.blockInto(node));
   });
 
   private readonly attributeSet = this.RULE('attributeSet', () => {
@@ -157,14 +160,19 @@ export abstract class ItemParser extends RuleParser {
     node.end = this.lastEnd();
   });
 
+  private readonly pairStatement = this.RULE('pairStatement', () => {
+    this.pairTarget = this.container;
+    this.SUBRULE(this.pair);
+  });
+
   private readonly op = this.RULE('op', () => {
     const pos = this.CONSUME(t.OpKeyword).startOffset;
     const options: Pair[] = [];
     const node: Mutable<Op> = { kind: 'Op', pos, end: OPEN, name: undefined, options, body: undefined };
     this.container.push(node);
     node.name = this.nameOf(AN_OPERATION);
-    this.SUBRULE(this.pairs, { ARGS: [options] });
-    this.OPTION(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.pairsInto(options);
+    this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -198,27 +206,26 @@ export abstract class ItemParser extends RuleParser {
     this.OPTION(() => {
       node.name = this.nameOf({ ERR_MSG: 'a name' });
     });
-    const next = this.LA(1);
-    this.SUBRULE(this.pairs, { ARGS: [options] });
-    this.OPTION2(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.pairsInto(options);
+    this.OPTION2(() => this.blockInto(node));
     node.end = this.lastEnd();
-    if (node.name === undefined || options.length > 0 || node.body !== undefined || this.RECORDING_PHASE) return;
-    this.missingEquals(node, next);
+    if (node.name === undefined || options.length > 0 || node.body !== undefined || this.RECORDING_PHASE)
+      return;
+    this.missingEquals(node);
   });
 
   /** `ip 10.0.0.1`: taken for a pair that lacks its `=`. */
-  private missingEquals(node: Section, next: IToken): void {
+  private missingEquals(node: Section): void {
     const { name, keyword, pos, end } = node;
     if (name === undefined) return;
     const pair: Pair = { kind: 'Pair', pos, end, name: keyword, value: name };
     this.container[this.container.length - 1] = pair;
     const found = this.text.slice(name.pos, name.end);
-    void next;
     this.report({
       name: 'unexpected-token',
       pos: name.pos,
       end: name.end,
-      found: `"${found}"`,
+      found: shorten(found),
       expected: `"=" after "${keyword.text}"`,
     });
   }
@@ -232,7 +239,7 @@ export abstract class ItemParser extends RuleParser {
     this.OPTION(() => {
       node.id = this.nameOf({ ERR_MSG: 'a name' });
     });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 
@@ -255,16 +262,17 @@ export abstract class ItemParser extends RuleParser {
       this.CONSUME(t.Colon);
     });
     this.CONSUME(t.Where, { ERR_MSG: '"where" and a condition' });
-    this.SUBRULE(this.rule, { ARGS: [node] });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.at(node, 'rule');
+    this.SUBRULE(this.rule);
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 
   /** `resources matching "…"`, `nodes matching "…"`. */
-  protected readonly matching = this.RULE('matching', (owner: Owner = {}, field = 'subject') => {
+  protected readonly matching = this.RULE('matching', () => {
     const pos = this.CONSUME(t.MatchingSubject).startOffset;
     const node: Mutable<Matching> = { kind: 'Matching', pos, end: OPEN, pattern: undefined };
-    this.put(owner, field, node);
+    this.put(node);
     this.CONSUME(t.MatchingKeyword);
     const token = this.CONSUME(t.StringToken, { ERR_MSG: 'a regular expression in double quotes' });
     node.pattern = this.string(token);
@@ -288,9 +296,10 @@ export abstract class ItemParser extends RuleParser {
     node.index = this.scalar(this.CONSUME(t.Scalar, { ERR_MSG: 'the number of the level' }));
     this.CONSUME(t.For);
     this.require(LEVEL_TARGET, 'a node, "nodes matching" or "attribute"');
+    this.at(node, 'target');
     this.OR([
-      { ALT: () => this.SUBRULE(this.matching, { ARGS: [node, 'target'] }) },
-      { ALT: () => this.SUBRULE(this.attributeTarget, { ARGS: [node] }) },
+      { ALT: () => this.SUBRULE(this.matching) },
+      { ALT: () => this.SUBRULE(this.attributeTarget) },
       {
         ALT: () => {
           node.target = this.nameRef(this.CONSUME(t.NameRef));
@@ -308,17 +317,24 @@ export abstract class ItemParser extends RuleParser {
         devices.push(this.nameRef(this.CONSUME2(t.NameRef, A_DEVICE)));
       },
     });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 
-  private readonly attributeTarget = this.RULE('attributeTarget', (owner: Owner = {}) => {
+  private readonly attributeTarget = this.RULE('attributeTarget', () => {
     const pos = this.CONSUME(t.AttributeKeyword).startOffset;
     const name = this.name(this.CONSUME(t.AnyName, { ERR_MSG: 'the name of a node attribute' }));
-    const node: Mutable<AttributeTarget> = { kind: 'AttributeTarget', pos, end: OPEN, name, value: undefined };
-    this.put(owner, 'target', node);
+    const node: Mutable<AttributeTarget> = {
+      kind: 'AttributeTarget',
+      pos,
+      end: OPEN,
+      name,
+      value: undefined,
+    };
+    this.put(node);
     this.CONSUME(t.Eq);
-    this.SUBRULE(this.value, { ARGS: [node] });
+    this.at(node, 'value');
+    this.SUBRULE(this.value);
     node.end = this.lastEnd();
   });
 
@@ -345,15 +361,17 @@ export abstract class ItemParser extends RuleParser {
       },
       { ALT: () => this.CONSUME(t.Deny) },
     ]);
-    this.SUBRULE(this.permissionScope, { ARGS: [node] });
-    this.SUBRULE(this.pairs, { ARGS: [options] });
+    this.at(node, 'scope');
+    this.SUBRULE(this.permissionScope);
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 
-  private readonly permissionScope = this.RULE('permissionScope', (owner: Owner = {}) => {
+  private readonly permissionScope = this.RULE('permissionScope', () => {
     const { startOffset: pos, image } = this.CONSUME(t.ScopeKeyword);
     const by = image as PermissionScope['by'];
-    const what = by === 'xpath' ? 'an XPath in double quotes' : by === 'element' ? 'the name of an element' : 'an id';
+    const what =
+      by === 'xpath' ? 'an XPath in double quotes' : by === 'element' ? 'the name of an element' : 'an id';
     const value = this.scalar(this.CONSUME(t.Scalar, { ERR_MSG: what }));
     const node: Mutable<PermissionScope> = {
       kind: 'PermissionScope',
@@ -363,7 +381,7 @@ export abstract class ItemParser extends RuleParser {
       value,
       attribute: undefined,
     };
-    this.put(owner, 'scope', node);
+    this.put(node);
     this.OPTION(() => {
       this.CONSUME(t.AttributeKeyword);
       node.attribute = this.nameOf({ ERR_MSG: 'the name of an attribute' });
@@ -384,8 +402,8 @@ export abstract class ItemParser extends RuleParser {
     };
     this.container.push(node);
     node.value = this.scalar(this.CONSUME(t.Scalar, { ERR_MSG: 'the address of the recipient' }));
-    this.SUBRULE(this.pairs, { ARGS: [options] });
-    this.OPTION(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.pairsInto(options);
+    this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -397,7 +415,8 @@ export abstract class ItemParser extends RuleParser {
       this.CONSUME(t.AttributesKeyword);
       node.attributes = true;
     });
-    this.SUBRULE(this.list, { ARGS: [node, 'items'] });
+    this.at(node, 'items');
+    this.SUBRULE(this.list);
     node.end = this.lastEnd();
   });
 

@@ -1,7 +1,7 @@
 /** Declarations of resources: `template`, `primitive`, `group`, `clone`, `promotable`, `bundle`. */
 import type { IToken } from 'chevrotain';
 import type { BundleDecl, CloneDecl, GroupDecl, PrimitiveDecl, PromotableDecl, TemplateDecl } from './ast.js';
-import { OPEN, type Mutable, type Owner } from './parser-base.js';
+import { OPEN, type Mutable } from './parser-base.js';
 import { ConstraintParser } from './parser-constraints.js';
 import * as t from './tokens.js';
 
@@ -22,7 +22,8 @@ export abstract class ResourceParser extends ConstraintParser {
       body: undefined,
     };
     this.container.push(node as TemplateDecl);
-    this.SUBRULE(this.agentAndBody, { ARGS: [node] });
+    this.owner = node;
+    this.SUBRULE(this.agentAndBody);
   });
 
   protected readonly primitive = this.RULE('primitive', () => {
@@ -38,15 +39,16 @@ export abstract class ResourceParser extends ConstraintParser {
       body: undefined,
     };
     this.container.push(node as PrimitiveDecl);
-    this.SUBRULE(this.agentAndBody, { ARGS: [node] });
+    this.owner = node;
+    this.SUBRULE(this.agentAndBody);
   });
 
   /** `name agent [block]`, into a node that has these fields. */
-  private readonly agentAndBody = this.RULE('agentAndBody', (owner: Owner = {}) => {
-    const node = owner as Mutable<PrimitiveDecl>;
+  private readonly agentAndBody = this.RULE('agentAndBody', () => {
+    const node = this.owner as Mutable<PrimitiveDecl>;
     node.name = this.name(this.CONSUME(t.Name, A_NAME));
     node.agent = this.name(this.CONSUME2(t.Name, AN_AGENT));
-    this.OPTION(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -64,7 +66,7 @@ export abstract class ResourceParser extends ConstraintParser {
     this.container.push(node as GroupDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the group' });
     this.requireBlock();
-    this.SUBRULE(this.block, { ARGS: [node] });
+    this.blockInto(node);
     node.end = this.lastEnd();
   });
 
@@ -72,14 +74,16 @@ export abstract class ResourceParser extends ConstraintParser {
     const keyword = this.CONSUME(t.Clone);
     const node: Mutable<CloneDecl> = { kind: 'Clone', ...this.cloneFields(keyword) };
     this.container.push(node as CloneDecl);
-    this.SUBRULE(this.ofAndBody, { ARGS: [node] });
+    this.owner = node;
+    this.SUBRULE(this.ofAndBody);
   });
 
   protected readonly promotable = this.RULE('promotable', () => {
     const keyword = this.CONSUME(t.Promotable);
     const node: Mutable<PromotableDecl> = { kind: 'Promotable', ...this.cloneFields(keyword) };
     this.container.push(node as PromotableDecl);
-    this.SUBRULE(this.ofAndBody, { ARGS: [node] });
+    this.owner = node;
+    this.SUBRULE(this.ofAndBody);
   });
 
   private cloneFields(keyword: IToken) {
@@ -96,14 +100,14 @@ export abstract class ResourceParser extends ConstraintParser {
   }
 
   /** `name [of name] [block]`, into a node that has these fields. */
-  private readonly ofAndBody = this.RULE('ofAndBody', (owner: Owner = {}) => {
-    const node = owner as Mutable<CloneDecl>;
+  private readonly ofAndBody = this.RULE('ofAndBody', () => {
+    const node = this.owner as Mutable<CloneDecl>;
     node.name = this.name(this.CONSUME(t.Name, A_NAME));
     this.OPTION(() => {
       this.CONSUME(t.Of);
       node.of = this.name(this.CONSUME2(t.Name, { ERR_MSG: 'the name of the resource to clone' }));
     });
-    this.OPTION2(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.OPTION2(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -121,7 +125,7 @@ export abstract class ResourceParser extends ConstraintParser {
     this.container.push(node as BundleDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the bundle' });
     this.requireBlock();
-    this.SUBRULE(this.block, { ARGS: [node] });
+    this.blockInto(node);
     node.end = this.lastEnd();
   });
 }

@@ -1,5 +1,5 @@
 /** Rules: `#uname == n1 and (defined(a) or date > 2026-01-01)`. */
-import type { IToken } from 'chevrotain';
+import type { IOrAlt } from 'chevrotain';
 import type {
   AttrName,
   CompareOp,
@@ -16,98 +16,110 @@ import type {
   RuleGroup,
   RuleOr,
 } from './ast.js';
-import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
+import { OPEN, typeSet, type Mutable } from './parser-base.js';
 import { ValueParser } from './parser-values.js';
 import * as t from './tokens.js';
 
 const CONDITION = typeSet(t.AnyName, t.HashWord, t.LParen);
+const ATTRIBUTE = typeSet(t.AnyName, t.HashWord);
 const DATE_FORM = typeSet(t.Less, t.Greater, t.In, t.SpecFunction);
 const RANGE_FORM = typeSet(t.DotDot, t.For);
 
-const AN_ATTRIBUTE = { ERR_MSG: 'an attribute name' };
 const AN_AGENT = { ERR_MSG: 'an agent (ocf:heartbeat:IPaddr2, "*" for any part)' };
 const AN_OPERATION = { ERR_MSG: 'the name of an operation' };
+const A_NAME = { ERR_MSG: 'a name' };
 const A_DATE = { ERR_MSG: 'a date (2026-01-31)' };
 
-interface RuleSlot {
-  rule?: Rule;
-}
+type Slot = Record<string, Rule | undefined>;
 
 export abstract class RuleParser extends ValueParser {
-  protected readonly rule = this.RULE('rule', (owner: Owner = {}, field = 'rule') => {
-    this.SUBRULE(this.conjunction, { ARGS: [owner, field] });
-    let node: { -readonly [K in keyof RuleOr]: RuleOr[K] } | undefined;
+  private conditionAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private attributeAlternatives: IOrAlt<AttrName>[] | undefined = undefined;
+  private dateAlternatives: IOrAlt<void>[] | undefined = undefined;
+
+  protected readonly rule = this.RULE('rule', () => {
+    const owner = this.owner as Slot;
+    const field = this.field;
+    this.SUBRULE(this.conjunction);
+    let node: Mutable<RuleOr> | undefined;
     let items: Rule[] = [];
     this.MANY(() => {
       this.CONSUME(t.Or);
       if (node === undefined) {
-        const first = (owner as Record<string, Rule | undefined>)[field];
+        const first = owner[field];
         items = first === undefined ? [] : [first];
         node = { kind: 'Or', pos: first?.pos ?? 0, end: OPEN, items };
-        this.put(owner, field, node);
+        owner[field] = node as RuleOr;
       }
-      const slot: RuleSlot = {};
+      const slot: Slot = {};
+      this.at(slot, 'rule');
       try {
-        this.SUBRULE2(this.conjunction, { ARGS: [slot, 'rule'] });
+        this.SUBRULE2(this.conjunction);
       } finally {
         if (slot.rule !== undefined) items.push(slot.rule);
       }
     });
-    this.ACTION(() => {
-      if (node !== undefined) node.end = this.lastEnd();
-    });
+    this.closeJoined(owner[field], 'Or');
   });
 
-  private readonly conjunction = this.RULE('conjunction', (owner: Owner = {}, field = 'rule') => {
-    this.SUBRULE(this.condition, { ARGS: [owner, field] });
+  private readonly conjunction = this.RULE('conjunction', () => {
+    const owner = this.owner as Slot;
+    const field = this.field;
+    this.SUBRULE(this.condition);
     let node: Mutable<RuleAnd> | undefined;
     let items: Rule[] = [];
     this.MANY(() => {
       this.CONSUME(t.And);
       if (node === undefined) {
-        const first = (owner as Record<string, Rule | undefined>)[field];
+        const first = owner[field];
         items = first === undefined ? [] : [first];
         node = { kind: 'And', pos: first?.pos ?? 0, end: OPEN, items };
-        this.put(owner, field, node);
+        owner[field] = node as RuleAnd;
       }
-      const slot: RuleSlot = {};
+      const slot: Slot = {};
+      this.at(slot, 'rule');
       try {
-        this.SUBRULE2(this.condition, { ARGS: [slot, 'rule'] });
+        this.SUBRULE2(this.condition);
       } finally {
         if (slot.rule !== undefined) items.push(slot.rule);
       }
     });
-    this.ACTION(() => {
-      if (node !== undefined) node.end = this.lastEnd();
-    });
+    this.closeJoined(owner[field], 'And');
   });
 
-  private readonly condition = this.RULE('condition', (owner: Owner = {}, field = 'rule') => {
+  private closeJoined(node: Rule | undefined, kind: 'Or' | 'And'): void {
+    if (node?.kind === kind && node.end === OPEN) (node as Mutable<Rule>).end = this.lastEnd();
+  }
+
+  private readonly condition = this.RULE('condition', () => {
     this.require(CONDITION, 'a condition (name == value, defined(name), date …)');
-    this.OR([
-      { ALT: () => this.SUBRULE(this.ruleGroup, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.defined, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.dateCondition, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.resourceMatch, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.opMatch, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.comparison, { ARGS: [owner, field] }), IGNORE_AMBIGUITIES: true },
-    ]);
+    this.OR(
+      (this.conditionAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.ruleGroup) },
+        { ALT: () => this.SUBRULE(this.defined) },
+        { ALT: () => this.SUBRULE(this.dateCondition) },
+        { ALT: () => this.SUBRULE(this.resourceMatch) },
+        { ALT: () => this.SUBRULE(this.opMatch) },
+        { ALT: () => this.SUBRULE(this.comparison), IGNORE_AMBIGUITIES: true },
+      ]),
+    );
   });
 
-  private readonly ruleGroup = this.RULE('ruleGroup', (owner: Owner = {}, field = 'rule') => {
+  private readonly ruleGroup = this.RULE('ruleGroup', () => {
     const open = this.CONSUME(t.LParen);
     const node: Mutable<RuleGroup> = { kind: 'RuleGroup', pos: open.startOffset, end: OPEN, rule: undefined };
-    this.put(owner, field, node);
-    this.SUBRULE(this.rule, { ARGS: [node] });
+    this.put(node as RuleGroup);
+    this.at(node, 'rule');
+    this.SUBRULE(this.rule);
     this.requireClose(t.RParen, open);
     this.CONSUME(t.RParen);
     node.end = this.lastEnd();
   });
 
-  private readonly defined = this.RULE('defined', (owner: Owner = {}, field = 'rule') => {
+  private readonly defined = this.RULE('defined', () => {
     const pos = this.LA(1).startOffset;
     const node: Mutable<Defined> = { kind: 'Defined', pos, end: OPEN, negated: false, attribute: undefined };
-    this.put(owner, field, node);
+    this.put(node as Defined);
     this.OPTION(() => {
       this.CONSUME(t.Not);
       node.negated = true;
@@ -121,33 +133,24 @@ export abstract class RuleParser extends ValueParser {
   });
 
   private readonly attribute = this.RULE('attribute', (): AttrName => {
-    let token: IToken;
-    this.require(ATTRIBUTE, AN_ATTRIBUTE.ERR_MSG);
-    return this.OR([
-      {
-        ALT: () => {
-          token = this.CONSUME(t.HashWord);
-          return this.word(token);
-        },
-      },
-      {
-        ALT: () => {
-          token = this.CONSUME(t.AnyName, AN_ATTRIBUTE);
-          return this.name(token);
-        },
-      },
-    ]);
+    this.require(ATTRIBUTE, 'an attribute name');
+    return this.OR(
+      (this.attributeAlternatives ??= [
+        { ALT: () => this.word(this.CONSUME(t.HashWord)) },
+        { ALT: () => this.name(this.CONSUME(t.AnyName)) },
+      ]),
+    );
   });
 
-  private readonly comparison = this.RULE('comparison', (owner: Owner = {}, field = 'rule') => {
+  private readonly comparison = this.RULE('comparison', () => {
+    const { owner, field } = this;
     const pos = this.LA(1).startOffset;
     let type: Comparison['type'];
     let attribute: AttrName | undefined;
     this.OR([
       {
         ALT: () => {
-          const word = this.CONSUME(t.TypeFunction);
-          type = word.image as Comparison['type'];
+          type = this.CONSUME(t.TypeFunction).image as Comparison['type'];
           const open = this.CONSUME(t.LParen);
           attribute = this.SUBRULE(this.attribute);
           this.requireClose(t.RParen, open);
@@ -172,35 +175,47 @@ export abstract class RuleParser extends ValueParser {
       value: undefined,
       source: 'literal',
     };
-    this.put(owner, field, node);
+    this.at(owner, field);
+    this.put(node as Comparison);
     this.OR2([
       {
         ALT: () => {
           node.source = this.CONSUME(t.SourceFunction).image as 'param' | 'meta';
           const open = this.CONSUME2(t.LParen);
-          node.value = this.nameOf({ ERR_MSG: 'a name' });
+          node.value = this.nameOf(A_NAME);
           this.requireClose(t.RParen, open);
           this.CONSUME2(t.RParen);
         },
       },
-      { ALT: () => this.SUBRULE(this.value, { ARGS: [node] }), IGNORE_AMBIGUITIES: true },
+      {
+        ALT: () => {
+          this.at(node, 'value');
+          this.SUBRULE(this.value);
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
     ]);
     node.end = this.lastEnd();
   });
 
-  private readonly dateCondition = this.RULE('dateCondition', (owner: Owner = {}, field = 'rule') => {
-    const keyword = this.CONSUME(t.DateKeyword);
+  // -------------------------------------------------------------- dates
+
+  private readonly dateCondition = this.RULE('dateCondition', () => {
+    this.CONSUME(t.DateKeyword);
     this.require(DATE_FORM, '"<", ">", "in" or "spec(…)" after "date"');
-    this.OR([
-      { ALT: () => this.SUBRULE(this.dateCompare, { ARGS: [owner, field, keyword.startOffset] }) },
-      { ALT: () => this.SUBRULE(this.dateRange, { ARGS: [owner, field, keyword.startOffset] }) },
-      { ALT: () => this.SUBRULE(this.dateSpec, { ARGS: [owner, field, keyword.startOffset] }) },
-    ]);
+    this.OR(
+      (this.dateAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.dateCompare) },
+        { ALT: () => this.SUBRULE(this.dateRange) },
+        { ALT: () => this.SUBRULE(this.dateSpec) },
+      ]),
+    );
   });
 
-  private readonly dateCompare = this.RULE('dateCompare', (owner: Owner = {}, field = 'rule', pos = 0) => {
+  private readonly dateCompare = this.RULE('dateCompare', () => {
+    const pos = this.LA(0).startOffset;
     const node: Mutable<DateCompare> = { kind: 'DateCompare', pos, end: OPEN, op: '<', date: undefined };
-    this.put(owner, field, node);
+    this.put(node as DateCompare);
     this.OR([
       { ALT: () => this.CONSUME(t.Less) },
       {
@@ -214,16 +229,16 @@ export abstract class RuleParser extends ValueParser {
     node.end = this.lastEnd();
   });
 
-  private readonly dateRange = this.RULE('dateRange', (owner: Owner = {}, field = 'rule', pos = 0) => {
+  private readonly dateRange = this.RULE('dateRange', () => {
     const node: Mutable<DateRange> = {
       kind: 'DateRange',
-      pos,
+      pos: this.LA(0).startOffset,
       end: OPEN,
       start: undefined,
       stop: undefined,
       duration: undefined,
     };
-    this.put(owner, field, node);
+    this.put(node as DateRange);
     this.CONSUME(t.In);
     this.OPTION(() => {
       node.start = this.scalar(this.CONSUME(t.Scalar));
@@ -247,45 +262,48 @@ export abstract class RuleParser extends ValueParser {
           this.CONSUME(t.For);
           this.CONSUME(t.DurationFunction);
           node.duration = fields;
-          this.SUBRULE(this.pairsInParens, { ARGS: [fields] });
+          this.pairTarget = fields;
+          this.SUBRULE(this.pairsInParens);
         },
       },
     ]);
     node.end = this.lastEnd();
   });
 
-  private readonly dateSpec = this.RULE('dateSpec', (owner: Owner = {}, field = 'rule', pos = 0) => {
+  private readonly dateSpec = this.RULE('dateSpec', () => {
     const fields: Pair[] = [];
-    const node: Mutable<DateSpec> = { kind: 'DateSpec', pos, end: OPEN, fields };
-    this.put(owner, field, node);
+    const node: Mutable<DateSpec> = { kind: 'DateSpec', pos: this.LA(0).startOffset, end: OPEN, fields };
+    this.put(node as DateSpec);
     this.CONSUME(t.SpecFunction);
-    this.SUBRULE(this.pairsInParens, { ARGS: [fields] });
+    this.pairTarget = fields;
+    this.SUBRULE(this.pairsInParens);
     node.end = this.lastEnd();
   });
 
-  private readonly resourceMatch = this.RULE('resourceMatch', (owner: Owner = {}, field = 'rule') => {
+  // -------------------------------------------------------------- resources and operations (defaults only)
+
+  private readonly resourceMatch = this.RULE('resourceMatch', () => {
     const pos = this.CONSUME(t.ResourceKeyword).startOffset;
     const node: Mutable<ResourceMatch> = { kind: 'ResourceMatch', pos, end: OPEN, agent: undefined };
-    this.put(owner, field, node);
+    this.put(node as ResourceMatch);
     node.agent = this.nameOf(AN_AGENT);
     node.end = this.lastEnd();
   });
 
-  private readonly opMatch = this.RULE('opMatch', (owner: Owner = {}, field = 'rule') => {
+  private readonly opMatch = this.RULE('opMatch', () => {
     const pos = this.CONSUME(t.OpRuleKeyword).startOffset;
     const node: Mutable<OpMatch> = { kind: 'OpMatch', pos, end: OPEN, name: undefined, interval: undefined };
-    this.put(owner, field, node);
+    this.put(node as OpMatch);
     node.name = this.nameOf(AN_OPERATION);
     this.OPTION({
       GATE: () => this.LA(1).image === 'interval',
       DEF: () => {
         this.CONSUME(t.PairName);
         this.CONSUME(t.Eq);
-        this.SUBRULE(this.value, { ARGS: [node, 'interval'] });
+        this.at(node, 'interval');
+        this.SUBRULE(this.value);
       },
     });
     node.end = this.lastEnd();
   });
 }
-
-const ATTRIBUTE = typeSet(t.AnyName, t.HashWord);

@@ -19,7 +19,7 @@ import type {
   TypeArg,
   TypeRef,
 } from './ast.js';
-import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
+import { OPEN, typeSet, type Mutable } from './parser-base.js';
 import { ResourceParser } from './parser-resources.js';
 import * as t from './tokens.js';
 
@@ -32,11 +32,16 @@ const AFTER_LET_NAME = typeSet(t.Eq);
 export abstract class SettingsParser extends ResourceParser {
   protected readonly cluster = this.RULE('cluster', () => {
     const keyword = this.CONSUME(t.Cluster);
-    const node: Mutable<ClusterDecl> = { kind: 'Cluster', ...this.head(keyword), name: undefined, body: undefined };
+    const node: Mutable<ClusterDecl> = {
+      kind: 'Cluster',
+      ...this.head(keyword),
+      name: undefined,
+      body: undefined,
+    };
     this.container.push(node as ClusterDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the cluster' });
     this.requireBlock();
-    this.SUBRULE(this.block, { ARGS: [node] });
+    this.blockInto(node);
     node.end = this.lastEnd();
   });
 
@@ -53,9 +58,12 @@ export abstract class SettingsParser extends ResourceParser {
     };
     this.container.push(node as NodeDecl);
     node.name = this.nameRefOf({ ERR_MSG: 'the name of the node' });
-    this.OPTION(() => this.SUBRULE(this.list, { ARGS: [node, 'addresses'] }));
-    this.SUBRULE(this.pairs, { ARGS: [options] });
-    this.OPTION2(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.OPTION(() => {
+      this.at(node, 'addresses');
+      this.SUBRULE(this.list);
+    });
+    this.pairsInto(options);
+    this.OPTION2(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -82,7 +90,8 @@ export abstract class SettingsParser extends ResourceParser {
     }
     this.OPTION(() => {
       this.CONSUME(t.Eq);
-      this.SUBRULE(this.value, { ARGS: [node, 'defaultValue'] });
+      this.at(node, 'defaultValue');
+      this.SUBRULE(this.value);
     });
     node.end = this.lastEnd();
   });
@@ -142,7 +151,8 @@ export abstract class SettingsParser extends ResourceParser {
     node.name = this.name(this.CONSUME(t.AnyName, A_NAME));
     this.require(AFTER_LET_NAME, '"=" and a value');
     this.CONSUME(t.Eq);
-    this.SUBRULE(this.value, { ARGS: [node] });
+    this.at(node, 'value');
+    this.SUBRULE(this.value);
     node.end = this.lastEnd();
   });
 
@@ -194,16 +204,22 @@ export abstract class SettingsParser extends ResourceParser {
     const node: Mutable<FencingDecl> = { kind: 'Fencing', ...this.head(keyword), body: undefined };
     this.container.push(node as FencingDecl);
     this.requireBlock();
-    this.SUBRULE(this.block, { ARGS: [node] });
+    this.blockInto(node);
     node.end = this.lastEnd();
   });
 
   protected readonly tag = this.RULE('tag', () => {
     const keyword = this.CONSUME(t.Tag);
-    const node: Mutable<TagDecl> = { kind: 'Tag', ...this.head(keyword), name: undefined, members: undefined };
+    const node: Mutable<TagDecl> = {
+      kind: 'Tag',
+      ...this.head(keyword),
+      name: undefined,
+      members: undefined,
+    };
     this.container.push(node as TagDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the tag' });
-    this.SUBRULE(this.list, { ARGS: [node, 'members'] });
+    this.at(node, 'members');
+    this.SUBRULE(this.list);
     node.end = this.lastEnd();
   });
 
@@ -212,7 +228,7 @@ export abstract class SettingsParser extends ResourceParser {
     const node: Mutable<RoleDecl> = { kind: 'Role', ...this.head(keyword), name: undefined, body: undefined };
     this.container.push(node as RoleDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the role' });
-    this.OPTION(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -227,7 +243,8 @@ export abstract class SettingsParser extends ResourceParser {
     };
     this.container.push(node as AclSubjectDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the user or group' });
-    this.SUBRULE(this.list, { ARGS: [node, 'roles'] });
+    this.at(node, 'roles');
+    this.SUBRULE(this.list);
     node.end = this.lastEnd();
   });
 
@@ -243,7 +260,7 @@ export abstract class SettingsParser extends ResourceParser {
     this.container.push(node as AlertDecl);
     node.name = this.nameOf({ ERR_MSG: 'the name of the alert' });
     node.path = this.scalar(this.CONSUME(t.Scalar, { ERR_MSG: 'the path of the alert agent' }));
-    this.OPTION(() => this.SUBRULE(this.block, { ARGS: [node] }));
+    this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
   });
 
@@ -252,5 +269,4 @@ export abstract class SettingsParser extends ResourceParser {
     const pos = keyword.startOffset;
     return { pos, end: OPEN, doc: this.doc(pos), keyword: this.word(keyword) };
   }
-
 }

@@ -1,5 +1,5 @@
 /** Names, values, `name = value` pairs. */
-import type { ParserMethod } from 'chevrotain';
+import type { IOrAlt, ParserMethod } from 'chevrotain';
 import type { List, MapLiteral, Name, NameRef, Pair, Value } from './ast.js';
 import { OPEN, ParserBase, typeSet, type Mutable, type Owner } from './parser-base.js';
 import * as t from './tokens.js';
@@ -10,43 +10,70 @@ const BLOCK_CLOSE = typeSet(t.BlockClose);
 
 export const A_VALUE = 'a value';
 const PAIR = { ERR_MSG: 'an option (name=value)' };
+const LIST = { ERR_MSG: 'a list ("[")' };
+
+/** What a rule is called with when it fills the field named by `at`. */
+export type FieldRule = ParserMethod<[], void>;
 
 export abstract class ValueParser extends ParserBase {
   /** `{ … }` with statements in it. */
-  protected abstract readonly block: ParserMethod<[owner?: Owner, field?: string], void>;
+  protected abstract readonly block: FieldRule;
 
-  protected readonly value = this.RULE('value', (owner: Owner = {}, field = 'value') => {
+  /** Where `pair` and `pairs` put what they read. */
+  protected pairTarget: unknown[] = [];
+  private optionTarget: Pair[] = [];
+  private listTarget: Value[] = [];
+
+  // Caches of `OR` alternatives: they close over nothing but `this`.
+  private valueAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private mapAlternatives: IOrAlt<void>[] | undefined = undefined;
+
+  protected readonly value = this.RULE('value', () => {
     this.require(VALUE, A_VALUE);
-    this.OR([
-      { ALT: () => this.put(owner, field, this.scalar(this.CONSUME(t.Scalar))) },
-      { ALT: () => this.SUBRULE(this.list, { ARGS: [owner, field] }) },
-      { ALT: () => this.SUBRULE(this.map, { ARGS: [owner, field] }) },
-    ]);
+    this.OR(
+      (this.valueAlternatives ??= [
+        { ALT: () => this.put(this.scalar(this.CONSUME(t.Scalar))) },
+        { ALT: () => this.SUBRULE(this.list) },
+        { ALT: () => this.SUBRULE(this.map) },
+      ]),
+    );
   });
 
-  protected readonly list = this.RULE('list', (owner: Owner = {}, field = 'value') => {
+  protected readonly list = this.RULE('list', () => {
     const items: Value[] = [];
-    const open = this.CONSUME(t.LSquare, { ERR_MSG: 'a list ("[")' });
+    const open = this.CONSUME(t.LSquare, LIST);
     const node: Mutable<List> = { kind: 'List', pos: open.startOffset, end: OPEN, items };
-    this.put(owner, field, node);
-    this.OPTION(() => {
-      this.SUBRULE(this.listItem, { ARGS: [items] });
-      this.MANY(() => {
-        this.CONSUME(t.AnyComma);
-        this.OPTION2(() => this.SUBRULE2(this.listItem, { ARGS: [items] }));
-      });
-    });
+    this.put(node);
+    const outer = this.listTarget;
+    this.listTarget = items;
+    this.OPTION(this.listBody);
+    this.listTarget = outer;
     this.requireClose(t.RSquare, open);
     this.CONSUME(t.RSquare);
     node.end = this.lastEnd();
   });
 
-  private readonly listItem = this.RULE('listItem', (items: Value[] = []) => {
+  private readonly listBody = (): void => {
+    this.SUBRULE(this.listItem);
+    this.MANY(this.listRest);
+  };
+
+  private readonly listRest = (): void => {
+    this.CONSUME(t.AnyComma);
+    this.OPTION2(this.listNext);
+  };
+
+  private readonly listNext = (): void => this.SUBRULE2(this.listItem);
+
+  private readonly listItem = this.RULE('listItem', () => {
     const slot: { value?: Value } = {};
+    const items = this.listTarget;
+    this.at(slot, 'value');
     try {
-      this.SUBRULE(this.value, { ARGS: [slot] });
+      this.SUBRULE(this.value);
     } finally {
       if (slot.value !== undefined) items.push(slot.value);
+      this.listTarget = items;
     }
   });
 
@@ -54,20 +81,15 @@ export abstract class ValueParser extends ParserBase {
    * A map is a value, but its entries are statements: an error in one is settled here, so that whoever skips the rest
    * of a statement never stands between an open and a closed brace.
    */
-  protected readonly map = this.RULE('map', (owner: Owner = {}, field = 'value') => {
+  protected readonly map = this.RULE('map', () => {
     const entries: Pair[] = [];
     const open = this.CONSUME(t.LCurly);
     const node: Mutable<MapLiteral> = { kind: 'Map', pos: open.startOffset, end: OPEN, entries };
-    this.put(owner, field, node);
+    this.put(node);
     this.depth++;
     for (;;) {
-      this.MANY(() => {
-        this.OR([
-          { ALT: () => this.CONSUME(t.Newline) },
-          { ALT: () => this.separator() },
-          { ALT: () => this.mapEntry(entries) },
-        ]);
-      });
+      this.pairTarget = entries;
+      this.MANY(this.mapBody);
       if (this.RECORDING_PHASE || BLOCK_CLOSE[this.LA(1).tokenTypeIdx] === true) break;
       this.beginStatement();
       this.recover(this.failure(PAIR.ERR_MSG), entries.length, entries);
@@ -77,44 +99,76 @@ export abstract class ValueParser extends ParserBase {
     node.end = this.lastEnd();
   });
 
-  private mapEntry(entries: Pair[]): void {
+  private readonly mapBody = (): void => {
+    this.OR(
+      (this.mapAlternatives ??= [
+        { ALT: () => void this.CONSUME(t.Newline) },
+        { ALT: () => this.separator() },
+        { ALT: () => this.mapEntry() },
+      ]),
+    );
+  };
+
+  private mapEntry(): void {
+    const entries = this.pairTarget as Pair[];
     const count = entries.length;
     this.beginStatement();
     try {
-      this.SUBRULE(this.pair, { ARGS: [entries] });
+      this.SUBRULE(this.pair);
     } catch (error) {
+      this.pairTarget = entries;
       this.recover(error, count, entries);
       return;
     }
+    this.pairTarget = entries;
     this.endStatement(entries[count]);
   }
 
-  protected readonly pair = this.RULE('pair', (into: unknown[] = []) => {
+  /** Into `pairTarget`. */
+  protected readonly pair = this.RULE('pair', () => {
     const token = this.CONSUME(t.PairName, PAIR);
     const name = this.name(token);
     const node: Mutable<Pair> = { kind: 'Pair', pos: name.pos, end: OPEN, name, value: undefined };
-    into.push(node);
+    this.pairTarget.push(node);
     this.CONSUME(t.Eq);
-    this.SUBRULE(this.value, { ARGS: [node] });
-    node.end = node.value?.end ?? this.lastEnd();
+    this.at(node, 'value');
+    this.SUBRULE(this.value);
+    node.end = this.lastEnd();
   });
 
-  /** Options at the end of a statement; a comma may stand between two where no block is open. */
-  protected readonly pairs = this.RULE('pairs', (into: Pair[] = []) => {
-    this.MANY(() => {
-      this.SUBRULE(this.pair, { ARGS: [into] });
-      this.OPTION(() => this.CONSUME(t.PairComma));
-    });
+  /** Options at the end of a statement, into `optionTarget`; a comma may stand between two where no block is open. */
+  private readonly pairs = this.RULE('pairs', () => {
+    this.MANY(this.pairsBody);
   });
 
-  /** `(a=1, b=2)`. */
-  protected readonly pairsInParens = this.RULE('pairsInParens', (into: Pair[] = []) => {
+  private readonly pairsBody = (): void => {
+    this.pairTarget = this.optionTarget;
+    this.SUBRULE(this.pair);
+    this.OPTION(this.pairComma);
+  };
+
+  private readonly pairComma = (): void => void this.CONSUME(t.PairComma);
+
+  protected pairsInto(options: Pair[]): void {
+    this.optionTarget = options;
+    this.SUBRULE(this.pairs);
+  }
+
+  protected blockInto(owner: Owner): void {
+    this.at(owner, 'body');
+    this.SUBRULE(this.block);
+  }
+
+  /** `(a=1, b=2)`, into `pairTarget`. */
+  protected readonly pairsInParens = this.RULE('pairsInParens', () => {
+    const into = this.pairTarget;
     const open = this.CONSUME(t.LParen);
     this.require(PAIR_NAME, PAIR.ERR_MSG);
-    this.SUBRULE(this.pair, { ARGS: [into] });
+    this.SUBRULE(this.pair);
     this.MANY(() => {
       this.CONSUME(t.AnyComma);
-      this.SUBRULE2(this.pair, { ARGS: [into] });
+      this.pairTarget = into;
+      this.SUBRULE2(this.pair);
     });
     this.requireClose(t.RParen, open);
     this.CONSUME(t.RParen);
@@ -123,7 +177,8 @@ export abstract class ValueParser extends ParserBase {
   /** `,` between statements: only after a statement. */
   protected separator(): void {
     const before = this.LA(0).tokenType;
-    const lonely = before === t.Comma || before === t.Newline || before === t.LCurly || before === t.SuppliedOpen;
+    const lonely =
+      before === t.Comma || before === t.Newline || before === t.LCurly || before === t.SuppliedOpen;
     if (lonely && !this.RECORDING_PHASE) {
       this.beginStatement();
       this.report(this.failure('a statement before the comma').issue);

@@ -108,10 +108,16 @@ export class HaParser extends SettingsParser {
     if (suggestion !== undefined || before?.kind !== 'UnknownDecl') {
       const { issue } = this.failure('a declaration (primitive, group, order …)');
       const end = Math.max(issue.end, token.startOffset + token.image.length);
-      if (token.tokenType === t.StrayClose) this.report({ name: 'stray-brace', pos: issue.pos, end, found: '"}"' });
+      if (token.tokenType === t.StrayClose)
+        this.report({ name: 'stray-brace', pos: issue.pos, end, found: '}' });
       else {
-        const hint = suggestion ?? (token.tokenType === t.Word ? nearest(token.image, DECLARATIONS.keys()) : undefined);
-        this.report({ ...issue, name: 'unknown-declaration', ...(hint !== undefined && { suggestion: hint }) });
+        const hint =
+          suggestion ?? (token.tokenType === t.Word ? nearest(token.image, DECLARATIONS.keys()) : undefined);
+        this.report({
+          ...issue,
+          name: 'unknown-declaration',
+          ...(hint !== undefined && { suggestion: hint }),
+        });
       }
     }
     container.push(node as UnknownDecl);

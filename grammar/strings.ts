@@ -3,7 +3,8 @@ import type { ParamRef, StringPart } from './ast.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 import { WORD_CHARS } from './tokens.js';
 
-const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|[\s\S])|\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\})/g;
+const ESCAPE =
+  /\\(?:u\{([0-9A-Fa-f]{1,6})\}|[\s\S])|\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\})/g;
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   '\\"': '"',

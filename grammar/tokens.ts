@@ -11,10 +11,12 @@ function abstract(name: string, categories: TokenType[] = []): TokenType {
 
 // ---------------------------------------------------------------- categories
 
+/** A name or parameter where `=` may follow: the target of a preference. */
+export const NodeOrPairName = abstract('NodeOrPairName');
 /** Anything that is a value of one token. */
 export const Scalar = abstract('Scalar');
 /** A name, or a parameter that stands for one. */
-export const NameRef = abstract('NameRef', [Scalar]);
+export const NameRef = abstract('NameRef', [Scalar, NodeOrPairName]);
 /** A word or a string, whatever follows it. */
 export const AnyName = abstract('AnyName');
 /** A word or a string that no `=` follows. */
@@ -45,7 +47,7 @@ function keyword(name: string): TokenType {
 }
 
 /** A name directly followed by `=`. Not a `Name`: where a name stands, an option has begun. */
-export const PairName = abstract('PairName', [AnyName]);
+export const PairName = abstract('PairName', [AnyName, NodeOrPairName]);
 /** The first name after a statement's keyword when `:` follows it: an id. */
 export const Label = abstract('Label', [AnyName]);
 
@@ -83,6 +85,8 @@ export const Deny = keyword('Deny');
 export const RecipientKeyword = keyword('RecipientKeyword');
 export const SelectKeyword = keyword('SelectKeyword');
 
+/** A role or an action in front of a resource. */
+export const Modifier = keyword('Modifier');
 export const Of = keyword('Of');
 export const When = keyword('When');
 export const Where = keyword('Where');
@@ -177,7 +181,11 @@ export const LessEq = createToken({ name: 'LessEq', pattern: '<=', categories: [
 export const Less = createToken({ name: 'Less', pattern: '<', categories: [CompareToken] });
 export const GreaterEq = createToken({ name: 'GreaterEq', pattern: '>=', categories: [CompareToken] });
 export const Greater = createToken({ name: 'Greater', pattern: '>', categories: [CompareToken] });
-export const Newline = createToken({ name: 'Newline', pattern: /(?:\r\n?|\n)[ \t\r\n]*/, line_breaks: false });
+export const Newline = createToken({
+  name: 'Newline',
+  pattern: /(?:\r\n?|\n)[ \t\r\n]*/,
+  line_breaks: false,
+});
 /** Taken for a newline, with an issue. */
 export const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
 
@@ -231,8 +239,7 @@ export const HashComment = createToken({
 /** Every character that starts no other token. */
 export const Unexpected = createToken({
   name: 'Unexpected',
-  pattern:
-    /[\0-\x08\x0e-\x1f!$&'\\^`|\x7f-\xbf\u2000-\u2bff\u3000-\u303f\ud800-\ufefe\uff00-\uffff]+/,
+  pattern: /[\0-\x08\x0e-\x1f!$&'\\^`|\x7f-\xbf\u2000-\u2bff\u3000-\u303f\ud800-\ufefe\uff00-\uffff]+/,
   group: 'unexpected',
   line_breaks: false,
 });

@@ -1,8 +1,6 @@
 import { nearest } from '../../grammar/nearest.js';
 import type * as ast from '../../grammar/ast.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
-import type { Text } from '../model/model.js';
-import { checkValue, describeType } from '../types/check-value.js';
 import type { ValueType } from '../types/value-type.js';
 import type { Evaluated, FileContext } from './context.js';
 import type { ParameterScope } from './evaluate.js';
@@ -10,8 +8,8 @@ import { placedAt } from './evaluate.js';
 import type { ExternalValues } from './external-values.js';
 import { lookupConstraintSubject, lookupNode } from './lookup.js';
 import { parameterType } from './parameter-types.js';
+import { checkedValue, externalValue } from './parameter-values.js';
 import { shown } from './shown.js';
-import { didYouMeanFix } from './suggest.js';
 
 type ParameterDeclaration = ast.ParamDecl | ast.SecretDecl | ast.LetDecl;
 
@@ -157,10 +155,7 @@ export class Parameters implements ParameterScope {
     if (external) {
       // Not a node of the source: no fix may replace what stands there.
       const node: ast.Node = { kind: 'External', pos: decl.name!.pos, end: decl.name!.end };
-      const value = evaluated(external.value, type, node);
-      if (value) return this.#checked(binding, value, external.source);
-      this.#reportValue(binding, node, JSON.stringify(external.value) ?? '', type, external.source);
-      return undefined;
+      return externalValue({ ctx, name, type, source: external.source }, external.value, node);
     }
     if (!decl.defaultValue) {
       const environment = this.#external.variable(name);
@@ -169,67 +164,7 @@ export class Parameters implements ParameterScope {
       return undefined;
     }
     const value = ctx.evaluate(decl.defaultValue);
-    return value && this.#checked(binding, value, undefined);
-  }
-
-  #checked(binding: Binding, value: Evaluated, source: string | undefined): Evaluated | undefined {
-    const { type } = binding;
-    if (!type) return value;
-    if (value.kind === 'map' || (value.kind === 'list') !== (type.kind === 'list')) {
-      this.#reportValue(
-        binding,
-        value.node,
-        `a ${value.kind === 'text' ? 'single value' : value.kind}`,
-        type,
-        source,
-      );
-      return undefined;
-    }
-    if (value.kind === 'text')
-      return this.#checkedText(binding, value.text, type, value.node, source) ? value : undefined;
-    const of = type.kind === 'list' ? type.of : type;
-    const good = value.items.map((item) => {
-      if (item.kind === 'text') return this.#checkedText(binding, item.text, of, item.node, source);
-      this.#reportValue(binding, item.node, `a ${item.kind}`, of, source);
-      return false;
-    });
-    return good.every(Boolean) ? value : undefined;
-  }
-
-  #checkedText(
-    binding: Binding,
-    text: Text,
-    type: ValueType,
-    at: ast.Node,
-    source: string | undefined,
-  ): boolean {
-    if (typeof text !== 'string') return true;
-    const problem = checkValue(type, text);
-    // What a target merely tolerates is reported where the value is used.
-    if (!problem || problem.tolerated) return true;
-    const { suggestion, why, expected } = problem;
-    binding.ctx.report(
-      'wrong-parameter-value',
-      at,
-      { name: binding.name, value: text, expected, why, suggestion, source },
-      suggestion === undefined ? {} : didYouMeanFix(binding.ctx, at, suggestion),
-    );
-    return false;
-  }
-
-  #reportValue(
-    binding: Binding,
-    at: ast.Node,
-    value: string,
-    type: ValueType | undefined,
-    source: string | undefined,
-  ): void {
-    const expected = !type
-      ? 'text'
-      : type.kind === 'list'
-        ? `a list; each item: ${describeType(type.of)}`
-        : describeType(type);
-    binding.ctx.report('wrong-parameter-value', at, { name: binding.name, value, expected, source });
+    return value && checkedValue({ ctx, name, type }, value);
   }
 
   #reportCycle(binding: Binding): void {
@@ -251,21 +186,4 @@ const WORDS: Readonly<Record<ParameterDeclaration['kind'], string>> = {
 /** Names of parameters are plain: no other parameter can be in one. */
 function nameOf(name: ast.Name): string {
   return shown(name);
-}
-
-/** A value from outside as the type wants it; undefined when it has no such shape. */
-function evaluated(value: unknown, type: ValueType | undefined, node: ast.Node): Evaluated | undefined {
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => evaluated(item, undefined, node));
-    return items.every((item) => item !== undefined) ? { kind: 'list', items, node } : undefined;
-  }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  const text = String(value);
-  if (type?.kind !== 'list') return { kind: 'text', text, node };
-  const items = text.split(',').map((item) => item.trim());
-  return {
-    kind: 'list',
-    items: items.filter((item) => item !== '').map((item) => ({ kind: 'text', text: item, node })),
-    node,
-  };
 }

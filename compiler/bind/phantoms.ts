@@ -8,7 +8,7 @@ import type { NameKind } from './context.js';
 export class Phantoms {
   readonly #names = new Set<string>();
   readonly #anyOf = new Set<NameKind>();
-  #anything = false;
+  #lackFile = false;
 
   /** A line that could not be read: each word on it may be a name that it was to declare. */
   addUnread(text: string, node: ast.Node): void {
@@ -27,10 +27,14 @@ export class Phantoms {
 
   /** A whole file is missing. */
   addFile(): void {
-    this.#anything = true;
+    this.#lackFile = true;
+  }
+
+  get lackFile(): boolean {
+    return this.#lackFile;
   }
 
   includes(kind: NameKind | 'parameter', name: string): boolean {
-    return this.#anything || this.#names.has(name) || (kind !== 'parameter' && this.#anyOf.has(kind));
+    return this.#lackFile || this.#names.has(name) || (kind !== 'parameter' && this.#anyOf.has(kind));
   }
 }

@@ -79,8 +79,8 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
   symbols.collect(declarations);
   symbols.finish();
   parameters.checkReferences();
-  // With unread lines nobody knows what they use.
-  if (!loader.hasSyntaxErrors) parameters.reportUnused(used);
+  // Nobody knows what an unread line or a missing file uses.
+  if (!loader.hasSyntaxErrors && !phantoms.lackFile) parameters.reportUnused(used);
 
   return { files, declarations, cluster, symbols, platform, platformGiven: given, entry, sink: state.sink };
 }

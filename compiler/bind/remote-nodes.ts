@@ -3,22 +3,21 @@ import type { OpenResource } from './symbols.js';
 
 /**
  * The nodes that a resource brings into the cluster: a remote node has the name of its `ocf:pacemaker:remote`
- * resource, a guest node that of the meta attribute `remote-node`.
+ * resource, a guest node that of the meta attribute `remote-node`. Undefined: one with a name that could not be told.
  */
 export function remoteNodeNames(
   resource: OpenResource,
   templates: ReadonlyMap<string, OpenResource>,
-): string[] {
+): (string | undefined)[] {
   const { decl, context, name } = resource;
   if (decl.kind !== 'Primitive') return [];
-  const names: string[] = [];
+  const names: (string | undefined)[] = [];
   if (isRemoteAgent(agentOf(resource, templates))) names.push(name);
   for (const item of decl.body?.items ?? []) {
     if (item.kind !== 'AttributeSet' || item.which !== 'meta') continue;
     for (const pair of item.body?.items ?? item.options) {
       if (pair.kind !== 'Pair' || shown(pair.name) !== 'remote-node') continue;
-      const guest = context.plain(pair.value);
-      if (guest !== undefined) names.push(guest);
+      names.push(context.plain(pair.value));
     }
   }
   return names;

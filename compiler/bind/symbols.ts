@@ -63,7 +63,10 @@ export class SymbolTable implements Symbols {
   collect(declarations: readonly Placed[]): void {
     for (const { decl, context } of declarations) this.#declare(decl, context);
     for (const resource of [...this.resources.values(), ...this.templates.values()]) {
-      for (const name of remoteNodeNames(resource, this.templates)) this.remoteNodes.add(name);
+      for (const name of remoteNodeNames(resource, this.templates)) {
+        if (name === undefined) this.#phantoms.addUnnamed('node');
+        else this.remoteNodes.add(name);
+      }
     }
   }
 

@@ -3,16 +3,16 @@ import type { SecretRef, Text } from '../model/model.js';
 /** Texts one after the other; plain when there is no secret among them. */
 export function joinTexts(texts: readonly Text[], separator = ''): Text {
   const parts: (string | SecretRef)[] = [];
-  const addText = (text: string): void => {
+  const add = (part: string | SecretRef): void => {
     const last = parts[parts.length - 1];
-    if (text === '') return;
-    if (typeof last === 'string') parts[parts.length - 1] = last + text;
-    else parts.push(text);
+    if (part === '') return;
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else parts.push(part);
   };
   for (const [index, text] of texts.entries()) {
-    if (index > 0) addText(separator);
-    if (typeof text === 'string') addText(text);
-    else for (const part of text.parts) typeof part === 'string' ? addText(part) : parts.push(part);
+    if (index > 0) add(separator);
+    if (typeof text === 'string') add(text);
+    else text.parts.forEach(add);
   }
   if (parts.length === 0) return '';
   return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : { parts };

@@ -82,5 +82,11 @@ export function checkAclSubject(ctx: FileContext, decl: ast.AclSubjectDecl): Acl
     .filter((role) => lookupRole(ctx, role.name, role.at))
     .map((role) => role.name);
   if (name === undefined) return undefined;
-  return { kind: decl.which === 'user' ? 'target' : 'group', id: name, idGiven: true, origin: ctx.origin(decl), roles };
+  return {
+    kind: decl.which === 'user' ? 'target' : 'group',
+    id: name,
+    idGiven: true,
+    origin: ctx.origin(decl),
+    roles,
+  };
 }

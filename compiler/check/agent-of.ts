@@ -22,7 +22,7 @@ export function agentOf(symbol: ResourceSymbol, symbols: Symbols): AgentName | u
     case 'unknown':
       return resolution.agent;
     case 'ambiguous':
-      return resolution.likely;
+      return resolution.candidates[0];
     case 'malformed':
       return undefined;
   }

@@ -16,20 +16,23 @@ export function checkAgent(ctx: FileContext, at: ast.Name): AgentName | undefine
   const resolution = resolveAgentName(ctx.platform.agents, name);
   switch (resolution.kind) {
     case 'ok':
-      reportRemovedClass(ctx, at, resolution.agent);
-      reportUnknownFacts(ctx, at, resolution.agent);
+      reportDoubts(ctx, at, resolution.agent);
       return resolution.agent;
     case 'ambiguous':
-      ctx.report(
-        'ambiguous-agent',
-        at,
-        { name, candidates: resolution.candidates },
-        didYouMeanFix(ctx, at, formatAgent(resolution.likely)),
-      );
-      return resolution.likely;
+      ctx.report('ambiguous-agent', at, {
+        name,
+        candidates: resolution.candidates.map((agent) => formatAgent(agent)),
+      });
+      // What crmsh takes.
+      return resolution.candidates[0];
     case 'unknown': {
       const { suggestion, agent } = resolution;
-      ctx.report('unknown-agent', at, { name, suggestion }, suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion));
+      ctx.report(
+        'unknown-agent',
+        at,
+        { name, suggestion },
+        suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion),
+      );
       return agent;
     }
     case 'malformed': {
@@ -41,13 +44,14 @@ export function checkAgent(ctx: FileContext, at: ast.Name): AgentName | undefine
   }
 }
 
-function reportRemovedClass(ctx: FileContext, at: ast.Name, agent: AgentName): void {
+function reportDoubts(ctx: FileContext, at: ast.Name, agent: AgentName): void {
+  const { pacemaker } = ctx.platform;
+  const name = formatAgent(agent);
   const removed = REMOVED_CLASSES[agent.class];
-  if (removed === undefined || !atLeast(ctx.platform.pacemaker, removed)) return;
-  const version = formatVersion(ctx.platform.pacemaker);
-  ctx.report('removed-agent-class', at, { name: formatAgent(agent), agentClass: agent.class, version, removed });
-}
-
-function reportUnknownFacts(ctx: FileContext, at: ast.Name, agent: AgentName): void {
-  if (!ctx.agentFacts(agent)) ctx.report('no-agent-metadata', at, { name: formatAgent(agent) });
+  if (removed !== undefined && atLeast(pacemaker, removed)) {
+    const version = formatVersion(pacemaker);
+    ctx.report('removed-agent-class', at, { name, agentClass: agent.class, version, removed });
+  } else if (!ctx.agentFacts(agent)) {
+    ctx.report('no-agent-metadata', at, { name });
+  }
 }

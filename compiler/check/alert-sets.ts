@@ -7,6 +7,7 @@ import type { EntryFacts } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
 import { setsOf } from './blocks.js';
 import { reportLookup } from './option-lookup.js';
+import { linesAndSets } from './set-parts.js';
 
 /** The sets of an alert or of a recipient: direct lines and `params` are the environment of the script. */
 export function alertSets(
@@ -14,11 +15,12 @@ export function alertSets(
   items: readonly ast.Item[],
   owner: string,
 ): Pick<Alert, 'instanceAttributes' | 'metaAttributes'> {
-  const parts = items.filter(
-    (item) => item.kind === 'Pair' || (item.kind === 'AttributeSet' && item.which === 'params'),
-  );
   return {
-    instanceAttributes: nvsets(ctx, parts, { place: `the variables of ${owner}`, rules: 'other', lookup: () => undefined }),
+    instanceAttributes: nvsets(ctx, linesAndSets(items, 'params'), {
+      place: `the variables of ${owner}`,
+      rules: 'other',
+      lookup: () => undefined,
+    }),
     metaAttributes: nvsets(ctx, setsOf(items, 'meta'), {
       place: `the meta attributes of ${owner}`,
       rules: 'other',
@@ -33,6 +35,11 @@ function metaFacts(ctx: FileContext, name: string, pair: ast.Pair): EntryFacts |
   const known = alertOptionNames(ctx.platform);
   const { suggestion, extras } = suggest(ctx, pair.name, name, known);
   const hint = suggestion === undefined ? { hint: `it has ${known.join(', ')}` } : {};
-  ctx.report('unknown-setting', pair.name, { name, place: 'the meta of an alert', suggestion }, { ...extras, ...hint });
+  ctx.report(
+    'unknown-setting',
+    pair.name,
+    { name, place: 'the meta of an alert', suggestion },
+    { ...extras, ...hint },
+  );
   return undefined;
 }

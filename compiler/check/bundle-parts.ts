@@ -48,7 +48,12 @@ export function readPart(
       const known = bundleOptionNames(ctx.platform, part);
       const { suggestion, extras } = suggest(ctx, pair.name, written, known);
       const hint = suggestion === undefined ? { hint: `it has ${known.join(', ')}` } : {};
-      ctx.report('unknown-setting', pair.name, { name: written, place: where, suggestion }, { ...extras, ...hint });
+      ctx.report(
+        'unknown-setting',
+        pair.name,
+        { name: written, place: where, suggestion },
+        { ...extras, ...hint },
+      );
       continue;
     }
     const { name, type } = reportLookup(ctx, pair.name, written, `option of ${where}`, found);
@@ -57,7 +62,8 @@ export function readPart(
       continue;
     }
     const text = ctx.text(pair.value);
-    const value = typeof text === 'string' && pair.value ? checkedText(ctx, type, text, pair.value, name) : text;
+    const value =
+      typeof text === 'string' && pair.value ? checkedText(ctx, type, text, pair.value, name) : text;
     settings.add(name, value, pair, ctx);
   }
   for (const name of requiredBundleOptions(part)) {
@@ -98,7 +104,11 @@ function checkPorts(ctx: FileContext, node: ast.Mapping, settings: PartSettings)
   const range = settings.get('range');
   const pair = settings.node('range');
   if (range !== undefined && pair?.value && !/^\d+(-\d+)?$/.test(range)) {
-    ctx.report('wrong-type', pair.value, { name: 'range', value: range, expected: 'a range of ports such as 8080-8090' });
+    ctx.report('wrong-type', pair.value, {
+      name: 'range',
+      value: range,
+      expected: 'a range of ports such as 8080-8090',
+    });
   }
   if (!settings.has('port') && !settings.has('range')) {
     const why = 'write "port=80", or "range=8080-8090" for several';

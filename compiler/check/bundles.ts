@@ -4,6 +4,7 @@ import { suggest } from '../bind/suggest.js';
 import type { Bundle } from '../model/model.js';
 import { atLeast, formatVersion } from '../platforms/platform.js';
 import { CONTAINERS } from '../tables/bundle-options.js';
+import { describeType } from '../types/check-value.js';
 import { nvsets } from './attribute-sets.js';
 import { allowItems, itemsOf, setsOf } from './blocks.js';
 import type { PartSettings } from './bundle-parts.js';
@@ -24,11 +25,21 @@ export function checkBundle(symbol: ResourceSymbol): Bundle | undefined {
   const storage = checkStorage(ctx, sectionsNamed(sections, 'storage'));
   for (const section of sections) {
     if (['container', 'network', 'storage'].includes(section.keyword.text)) continue;
-    const { suggestion, extras } = suggest(ctx, section.keyword, section.keyword.text, ['container', 'network', 'storage']);
-    ctx.report('unknown-setting', section.keyword, { name: section.keyword.text, place: 'a bundle', suggestion }, extras);
+    const { suggestion, extras } = suggest(ctx, section.keyword, section.keyword.text, [
+      'container',
+      'network',
+      'storage',
+    ]);
+    ctx.report(
+      'unknown-setting',
+      section.keyword,
+      { name: section.keyword.text, place: 'a bundle', suggestion },
+      extras,
+    );
   }
   const inside = items.filter((item) => item.kind === 'Primitive' || item.kind === 'Member').length;
-  if (inside > 1) ctx.report('clone-needs-child', decl.name ?? decl, { keyword: 'bundle', name, found: inside });
+  if (inside > 1)
+    ctx.report('clone-needs-child', decl.name ?? decl, { keyword: 'bundle', name, found: inside });
   const [child] = symbol.children;
   const primitive = child && checkPrimitive(child);
   if (child && container) checkReachable(symbol, child, container.settings, network?.settings);
@@ -64,7 +75,11 @@ function only(ctx: FileContext, sections: readonly ast.Section[]): ast.Section |
   const [first, ...others] = sections;
   for (const other of others) {
     const name = other.keyword.text;
-    ctx.report('duplicate-entry', other.keyword, { name, place: 'this bundle', why: 'put everything into one block' });
+    ctx.report('duplicate-entry', other.keyword, {
+      name,
+      place: 'this bundle',
+      why: 'put everything into one block',
+    });
   }
   return first;
 }
@@ -89,13 +104,17 @@ function checkContainerType(ctx: FileContext, section: ast.Section): ContainerTy
   const known = Object.keys(CONTAINERS);
   const type = ctx.plain(section.name);
   if (type === undefined || !section.name) {
-    if (!section.name) ctx.report('missing-option', section.keyword, { name: known.join(', '), where: '"container"' });
+    if (!section.name)
+      ctx.report('missing-option', section.keyword, {
+        name: describeType({ kind: 'enum', values: known }),
+        where: '"container"',
+      });
     return undefined;
   }
   if (!Object.hasOwn(CONTAINERS, type)) {
     const { suggestion, extras } = suggest(ctx, section.name, type, known);
-    const params = { name: 'container', value: type, expected: known.join(', '), suggestion };
-    ctx.report('wrong-type', section.name, params, extras);
+    const expected = describeType({ kind: 'enum', values: known });
+    ctx.report('wrong-type', section.name, { name: 'container', value: type, expected, suggestion }, extras);
     return undefined;
   }
   const { since, until } = CONTAINERS[type as ContainerType];
@@ -114,7 +133,13 @@ function checkNetwork(ctx: FileContext, sections: readonly ast.Section[]) {
   const section = only(ctx, sections);
   if (!section) return undefined;
   const items = allowItems(ctx, section.body, '"network { }"', ['Pair', 'Mapping']);
-  const settings = readPart(ctx, 'network', [...section.options, ...itemsOf(items, 'Pair')], section, 'the network');
+  const settings = readPart(
+    ctx,
+    'network',
+    [...section.options, ...itemsOf(items, 'Pair')],
+    section,
+    'the network',
+  );
   return { settings, mappings: checkMappings(ctx, itemsOf(items, 'Mapping'), 'port-mapping') };
 }
 
@@ -139,6 +164,9 @@ function checkReachable(
   }
   const perHost = container.get('replicas-per-host');
   if (network?.has('control-port') && perHost !== undefined && Number(perHost) > 1) {
-    ctx.report('replicas-per-host', container.node('replicas-per-host') ?? symbol.origin, { name, found: perHost });
+    ctx.report('replicas-per-host', container.node('replicas-per-host') ?? symbol.origin, {
+      name,
+      found: perHost,
+    });
   }
 }

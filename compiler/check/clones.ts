@@ -10,6 +10,7 @@ import { checkGroup } from './groups.js';
 import { metaSets } from './meta-sets.js';
 import { checkPrimitive } from './primitives.js';
 import { isPromotable } from './promotable.js';
+import { linesAndSets } from './set-parts.js';
 
 export function checkClone(symbol: ResourceSymbol): Clone | undefined {
   const { decl, context: ctx, name } = symbol;
@@ -24,11 +25,8 @@ export function checkClone(symbol: ResourceSymbol): Clone | undefined {
   checkCount(symbol, decl, items);
   reportOldKeyword(symbol, decl);
   const promotable = isPromotable(symbol);
-  const direct = items.filter(
-    (item): item is ast.Pair | ast.AttributeSet =>
-      item.kind === 'Pair' || (item.kind === 'AttributeSet' && item.which === 'meta'),
-  );
-  const metaAttributes = withoutPromotable(symbol, metaSets(symbol, direct, promotable ? 'promotable' : 'clone'));
+  const sets = metaSets(symbol, linesAndSets(items, 'meta'), promotable ? 'promotable' : 'clone');
+  const metaAttributes = withoutPromotable(symbol, sets);
   const instanceAttributes = nvsets(ctx, setsOf(items, 'params'), {
     place: `the parameters of ${JSON.stringify(name)}`,
     rules: 'params',
@@ -49,7 +47,11 @@ export function checkClone(symbol: ResourceSymbol): Clone | undefined {
   };
 }
 
-function checkCount(symbol: ResourceSymbol, decl: ast.CloneDecl | ast.PromotableDecl, items: readonly ast.Item[]): void {
+function checkCount(
+  symbol: ResourceSymbol,
+  decl: ast.CloneDecl | ast.PromotableDecl,
+  items: readonly ast.Item[],
+): void {
   const nested = items.filter((item) => item.kind === 'Primitive' || item.kind === 'Group').length;
   const found = nested + (decl.of ? 1 : 0);
   if (found === 1) return;
@@ -62,7 +64,11 @@ function reportOldKeyword(symbol: ResourceSymbol, decl: ast.CloneDecl | ast.Prom
   if (decl.kind !== 'Promotable' || found === 'promotable') return;
   const ctx = symbol.context;
   const { file, pos, end } = ctx.origin(decl.keyword);
-  const fix = { title: 'Replace with "promotable"', safety: 'safe' as const, edits: [{ file, pos, end, text: 'promotable' }] };
+  const fix = {
+    title: 'Replace with "promotable"',
+    safety: 'safe' as const,
+    edits: [{ file, pos, end, text: 'promotable' }],
+  };
   ctx.report('legacy-word', decl.keyword, { found, today: 'promotable' }, { fixes: [fix] });
 }
 
@@ -78,22 +84,35 @@ function checkCloned(clone: ResourceSymbol, primitive: ResourceSymbol, promotabl
   const ctx = clone.context;
   const related = [{ message: `${JSON.stringify(primitive.name)} is declared here`, at: primitive.origin }];
   if (isFenceDevice(primitive, ctx.symbols)) {
-    ctx.report('fence-device-cloned', clone.origin, { device: primitive.name, clone: clone.name }, { related });
+    ctx.report(
+      'fence-device-cloned',
+      clone.origin,
+      { device: primitive.name, clone: clone.name },
+      { related },
+    );
     return;
   }
   const agent = agentOf(primitive, ctx.symbols);
   if (!promotable || !agent) return;
   const facts = ctx.agentFacts(agent);
   if (!facts || facts.promotable) return;
-  const why = agent.class === 'ocf' ? 'has no promote and demote' : `is of class ${agent.class}, which has no roles`;
-  ctx.report('agent-not-promotable', clone.origin, { agent: formatAgent(agent), clone: clone.name, why }, { related });
+  const why =
+    agent.class === 'ocf' ? 'has no promote and demote' : `is of class ${agent.class}, which has no roles`;
+  ctx.report(
+    'agent-not-promotable',
+    clone.origin,
+    { agent: formatAgent(agent), clone: clone.name, why },
+    { related },
+  );
 }
 
 /** `promotable` is a field of the model; written out it is what the declaration says anyway, or contradicts it. */
 function withoutPromotable(symbol: ResourceSymbol, sets: readonly NvSet[]): NvSet[] {
   if (!isPromotable(symbol)) return [...sets];
   return sets
-    .map((set) => (set.rule ? set : { ...set, pairs: set.pairs.filter((pair) => !isRedundant(symbol, pair)) }))
+    .map((set) =>
+      set.rule ? set : { ...set, pairs: set.pairs.filter((pair) => !isRedundant(symbol, pair)) },
+    )
     .filter((set) => set.pairs.length > 0 || set.idGiven || set.rule);
 }
 

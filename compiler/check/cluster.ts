@@ -3,10 +3,12 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import { suggest } from '../bind/suggest.js';
-import type { Attribute, ClusterSetup, QuorumDevice } from '../model/model.js';
+import type { Attribute, ClusterSetup } from '../model/model.js';
 import type { CorosyncSection, Transport } from '../tables/corosync-options.js';
 import { maxLinks, transports } from '../tables/corosync-options.js';
 import { allowItems, itemsOf } from './blocks.js';
+import { readQuorum } from './cluster-quorum.js';
+import { innerSections, pairsOf, reportUnknownSection } from './cluster-sections.js';
 import type { SectionSource, SectionSpec, Settings } from './corosync-settings.js';
 import { placeOf, readSettings } from './corosync-settings.js';
 import { checkedText } from './entry-values.js';
@@ -90,23 +92,6 @@ function bySection(ctx: FileContext, sections: readonly ast.Section[]): SectionT
     table.set(canonical, list);
   }
   return table;
-}
-
-function reportUnknownSection(
-  ctx: FileContext,
-  section: ast.Section,
-  place: string,
-  known: readonly string[],
-  belongs?: string,
-): void {
-  const name = section.keyword.text;
-  const { suggestion, extras } = suggest(ctx, section.keyword, name, known);
-  ctx.report(
-    'unknown-setting',
-    section.keyword,
-    { name, place, suggestion, belongs },
-    belongs === undefined ? extras : {},
-  );
 }
 
 /** The settings of the declaration itself: the platform, read elsewhere, and the transport. */
@@ -196,51 +181,6 @@ function linkNumber(ctx: FileContext, section: ast.Section, transport: Transport
   return /^\d+$/.test(text) ? Number(text) : 0;
 }
 
-function readQuorum(
-  ctx: FileContext,
-  sections: readonly ast.Section[],
-  transport: Transport,
-): ClusterSetup['quorum'] {
-  const spec: SectionSpec = { title: 'quorum', sections: [{ section: 'quorum' }], transport };
-  const options = readSettings(ctx, pairsOf(ctx, sections, ['device']), spec).get('quorum') ?? [];
-  const devices = inner(ctx, sections, 'quorum', ['device']);
-  const device = devices.length === 0 ? undefined : readDevice(ctx, devices, transport);
-  return { options, ...(device && { device }) };
-}
-
-function readDevice(ctx: FileContext, sections: readonly ast.Section[], transport: Transport): QuorumDevice {
-  for (const { name } of sections) {
-    const model = ctx.plain(name);
-    if (model !== undefined) checkedText(ctx, { kind: 'enum', values: ['net'] }, model, name!, 'device');
-  }
-  const settings = readSettings(ctx, pairsOf(ctx, sections, ['heuristics']), {
-    title: 'quorum device',
-    sections: [{ section: 'device-net' }, { section: 'device' }],
-    transport,
-  });
-  const heuristics = inner(ctx, sections, 'device', ['heuristics']);
-  const options = settings.get('device-net') ?? [];
-  if (!options.some((option) => option.name === 'host')) reportMissingHost(ctx, sections);
-  return {
-    model: 'net',
-    generic: settings.get('device') ?? [],
-    options,
-    heuristics:
-      readSettings(ctx, pairsOf(ctx, heuristics), {
-        title: 'heuristics',
-        sections: [{ section: 'heuristics' }],
-        transport,
-      }).get('heuristics') ?? [],
-  };
-}
-
-/** A host that is written, but wrongly, was reported. */
-function reportMissingHost(ctx: FileContext, sections: readonly ast.Section[]): void {
-  if (pairsOf(ctx, sections, ['heuristics']).some((pair) => shown(pair.name) === 'host')) return;
-  const why = 'it names the machine where corosync-qnetd runs';
-  ctx.report('missing-option', sections[0]!.keyword, { name: '"host"', where: 'a quorum device', why });
-}
-
 function readLogging(
   ctx: FileContext,
   sections: readonly ast.Section[],
@@ -250,7 +190,7 @@ function readLogging(
   const spec: SectionSpec = { title: 'logging', sections: [{ section: 'logging' }], transport };
   return {
     logging: readSettings(ctx, pairsOf(ctx, sections, subsystems), spec).get('logging') ?? [],
-    loggerSubsystems: inner(ctx, sections, 'logging', subsystems).map((section) => {
+    loggerSubsystems: innerSections(ctx, sections, 'logging', subsystems).map((section) => {
       const title = 'logging subsys';
       const settings = readSettings(ctx, pairsOf(ctx, [section]), {
         title,
@@ -265,35 +205,4 @@ function readLogging(
       return { name: name ?? '', options: options.filter((option) => option.name !== 'subsys') };
     }),
   };
-}
-
-/** The pairs on the line of a section and in its block. Sections are allowed in it where `withSections` says so. */
-function pairsOf(
-  ctx: FileContext,
-  sections: readonly ast.Section[],
-  withSections: readonly string[] = [],
-): ast.Pair[] {
-  return sections.flatMap((section) => {
-    const parent = `the section "${section.keyword.text}"`;
-    const items: readonly ast.Item[] =
-      withSections.length > 0
-        ? allowItems(ctx, section.body, parent, ['Pair', 'Section'])
-        : allowItems(ctx, section.body, parent, ['Pair']);
-    return [...section.options, ...itemsOf(items, 'Pair')];
-  });
-}
-
-/** The sections in a section; others than those of the given names are reported. */
-function inner(
-  ctx: FileContext,
-  sections: readonly ast.Section[],
-  place: string,
-  known: readonly string[],
-): ast.Section[] {
-  const all = sections.flatMap((section) => itemsOf(section.body?.items ?? [], 'Section'));
-  return all.filter((section) => {
-    if (known.includes(section.keyword.text)) return true;
-    reportUnknownSection(ctx, section, `"${place}"`, known);
-    return false;
-  });
 }

@@ -68,7 +68,10 @@ function pair(
   options: Options,
 ): Colocation | undefined {
   if (first.subject.kind !== 'resource' && second.subject.kind !== 'resource') {
-    ctx.report('two-collections', second.subject.at, { first: first.subject.name, second: second.subject.name });
+    ctx.report('two-collections', second.subject.at, {
+      first: first.subject.name,
+      second: second.subject.name,
+    });
     return undefined;
   }
   const nodeAttribute = options.get('node-attribute');
@@ -91,7 +94,8 @@ function checkSetsOnly(
   options: Options,
 ): boolean {
   const nodeAttribute = options.pair('node-attribute');
-  if (nodeAttribute) ctx.report('set-in-pair', nodeAttribute, { option: 'node-attribute', what: 'this colocation' });
+  if (nodeAttribute)
+    ctx.report('set-in-pair', nodeAttribute, { option: 'node-attribute', what: 'this colocation' });
   const [only] = terms;
   if (terms.length > 1 || !only) return !nodeAttribute;
   return checkOnlySet(ctx, decl, only, WHAT, 'colocation web with vip') && !nodeAttribute;
@@ -113,8 +117,10 @@ export function checkOnlySet(
     }
   }
   if (only.kind === 'set' && only.set.sequential === false) {
-    const option = only.node.form === 'long' ? 'sequential=false' : only.node.form === 'any' ? 'any( )' : '( )';
-    const why = 'its members do not depend on each other, and there is nothing else; "[ ]" puts them in an order';
+    const option =
+      only.node.form === 'long' ? 'sequential=false' : only.node.form === 'any' ? 'any( )' : '( )';
+    const why =
+      'its members do not depend on each other, and there is nothing else; "[ ]" puts them in an order';
     ctx.report('option-without-effect', only.node, { option, where: `${what} of a single set`, why });
   }
   return only.kind === 'set';

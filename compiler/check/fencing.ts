@@ -42,7 +42,12 @@ function checkLevel(ctx: FileContext, level: ast.Level): FencingLevel | undefine
 
 function checkTarget(ctx: FileContext, target: ast.FencingTarget): FencingLevel['target'] | undefined {
   if (target.kind === 'Matching') {
-    const pattern = checkPattern(ctx, target, [...ctx.symbols.nodes.keys(), ...ctx.symbols.remoteNodes], 'node');
+    const pattern = checkPattern(
+      ctx,
+      target,
+      [...ctx.symbols.nodes.keys(), ...ctx.symbols.remoteNodes],
+      'node',
+    );
     return pattern === undefined ? undefined : { pattern };
   }
   if (target.kind === 'AttributeTarget') {

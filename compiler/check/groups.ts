@@ -39,7 +39,9 @@ export function checkGroup(symbol: ResourceSymbol): Group | undefined {
 }
 
 function reportFenceDevice(group: ResourceSymbol, device: ResourceSymbol): void {
-  const listed = group.decl.body?.items.find((item) => item.kind === 'Member' && shown(item.name) === device.name);
+  const listed = group.decl.body?.items.find(
+    (item) => item.kind === 'Member' && shown(item.name) === device.name,
+  );
   const at = listed ? group.context.origin(listed) : device.origin;
   group.context.report('fence-device-in-group', at, { device: device.name, group: group.name });
 }

@@ -36,7 +36,13 @@ const PREFERENCE: OptionTable = {
 
 const WITH_RULE: OptionTable = {
   place: 'a location with a rule',
-  types: { score: SCORE, 'score-attribute': STRING, role: STRING, id: STRING, 'resource-discovery': DISCOVERY },
+  types: {
+    score: SCORE,
+    'score-attribute': STRING,
+    role: STRING,
+    id: STRING,
+    'resource-discovery': DISCOVERY,
+  },
   belongs: BELONGS,
 };
 
@@ -127,7 +133,11 @@ function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers[
   const names = ctx.plainList(target.node) ?? [];
   const known = names.filter((name) => lookupNode(ctx, name, target.node));
   if (score === undefined) return [];
-  return known.map((node) => ({ node, score: keyword === 'avoids' ? negateScore(score) : score, at: target }));
+  return known.map((node) => ({
+    node,
+    score: keyword === 'avoids' ? negateScore(score) : score,
+    at: target,
+  }));
 }
 
 // ---------------------------------------------------------------- rules
@@ -143,7 +153,9 @@ function ruled(
   const rules =
     choice.kind === 'Where'
       ? [ruleOf(ctx, choice.rule, options, options.get('id'), head, choice)]
-      : choice.block.items.flatMap((item) => (item.kind === 'RuleStatement' ? [statement(ctx, item, head)] : []));
+      : choice.block.items.flatMap((item) =>
+          item.kind === 'RuleStatement' ? [statement(ctx, item, head)] : [],
+        );
   const good = rules.filter((rule) => rule !== undefined);
   if (!head || good.length === 0 || good.length < rules.length) return [];
   const location = {
@@ -202,5 +214,7 @@ function ruleOf(
 
 function discoveryOf(options: Options): Pick<Location, 'resourceDiscovery'> {
   const value = options.get('resource-discovery');
-  return value === undefined ? {} : { resourceDiscovery: value as NonNullable<Location['resourceDiscovery']> };
+  return value === undefined
+    ? {}
+    : { resourceDiscovery: value as NonNullable<Location['resourceDiscovery']> };
 }

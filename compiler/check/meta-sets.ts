@@ -1,6 +1,6 @@
 /** The meta attributes of resources. */
 import type * as ast from '../../grammar/ast.js';
-import type { FileContext, ResourceSymbol } from '../bind/context.js';
+import type { ResourceSymbol } from '../bind/context.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import { nearest } from '../../grammar/nearest.js';
 import type { NvPair, NvSet } from '../model/model.js';
@@ -26,14 +26,18 @@ const OWNERS: Readonly<Record<MetaOwner, string>> = {
 };
 
 /** `owner`: what the symbol is to Pacemaker. A template is whatever is made of it: nothing is misplaced there. */
-export function metaSets(symbol: ResourceSymbol, parts: readonly SetPart[], owner: MetaOwner | undefined): NvSet[] {
+export function metaSets(
+  symbol: ResourceSymbol,
+  parts: readonly SetPart[],
+  owner: MetaOwner | undefined,
+): NvSet[] {
   const ctx = symbol.context;
   const sets = nvsets(ctx, parts, {
     place: `the meta attributes of ${JSON.stringify(symbol.name)}`,
     rules: 'other',
     lookup: (name, pair) => metaFacts(symbol, name, pair, owner),
   });
-  reportShadowed(ctx, sets);
+  reportShadowed(ctx, parts, sets);
   return sets.map(withTodaysRole);
 }
 
@@ -59,7 +63,9 @@ function reportMisplaced(symbol: ResourceSymbol, name: string, pair: ast.Pair, f
   const clone = outerInstances(symbol);
   const there = clone && facts.owners.includes(clone.kind as MetaOwner);
   const owners = facts.owners.map((owner) => OWNERS[owner]).join(' or ');
-  const belongs = there ? `write it in the block of ${JSON.stringify(clone.name)}` : `it is an option of ${owners}`;
+  const belongs = there
+    ? `write it in the block of ${JSON.stringify(clone.name)}`
+    : `it is an option of ${owners}`;
   symbol.context.report('misplaced-meta', pair.name, { name, where: `${kindInWords(symbol)}`, belongs });
 }
 
@@ -78,7 +84,13 @@ function reportUnknown(symbol: ResourceSymbol, name: string, pair: ast.Pair): vo
   const like = metaAttributeLike(ctx.platform, name);
   const suggestion = like ?? nearest(name, metaAttributeNames(ctx.platform));
   if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });
-  else ctx.report('unknown-meta-attribute', pair.name, { name, suggestion }, didYouMeanFix(ctx, pair.name, suggestion));
+  else
+    ctx.report(
+      'unknown-meta-attribute',
+      pair.name,
+      { name, suggestion },
+      didYouMeanFix(ctx, pair.name, suggestion),
+    );
 }
 
 // ---------------------------------------------------------------- target-role

@@ -57,10 +57,12 @@ export function readOperation(
       ctx.report('duplicate-entry', pair.name, { name: option, place: `this operation` });
       continue;
     }
-    const value = pair.value && (type.kind === 'role' ? ctx.plain(pair.value) : typedText(ctx, pair.value, type, option));
+    const value =
+      pair.value && (type.kind === 'role' ? ctx.plain(pair.value) : typedText(ctx, pair.value, type, option));
     options.add(option, pair, value);
     if (option === 'role' && value !== undefined && pair.value) role = checkRoleWord(ctx, pair.value, value);
-    else if (value !== undefined && !OWN.includes(option)) attributes.push({ name: option, value, origin: ctx.origin(pair) });
+    else if (value !== undefined && !OWN.includes(option))
+      attributes.push({ name: option, value, origin: ctx.origin(pair) });
   }
   const block = allowItems(ctx, node.body, 'an operation', ['Pair', 'params', 'meta']);
   const inner = block.filter((item) => item.kind === 'Pair' || item.which === 'params');
@@ -116,7 +118,11 @@ function instanceAttribute(
   return undefined;
 }
 
-function metaAttribute(ctx: FileContext, pair: ast.Pair, name: string): { readonly type: ValueType } | undefined {
+function metaAttribute(
+  ctx: FileContext,
+  pair: ast.Pair,
+  name: string,
+): { readonly type: ValueType } | undefined {
   const found = operationAttribute(ctx.platform, name);
   if (found?.option.inDefaults) {
     return { type: reportLookup(ctx, pair.name, name, WHERE, found).type };

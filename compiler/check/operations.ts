@@ -16,7 +16,16 @@ import { isPromotable, kindInWords } from './promotable.js';
 import { reportConflict } from './statement-options.js';
 
 /** Pacemaker ignores such an operation when it has an interval (`op_cannot_recur`). */
-const NOT_RECURRING = ['start', 'stop', 'promote', 'demote', 'reload', 'reload-agent', 'migrate_to', 'migrate_from'];
+const NOT_RECURRING = [
+  'start',
+  'stop',
+  'promote',
+  'demote',
+  'reload',
+  'reload-agent',
+  'migrate_to',
+  'migrate_from',
+];
 /** Pacemaker itself starts, stops and monitors whatever the metadata says. */
 const ALWAYS_THERE = ['start', 'stop', 'monitor'];
 
@@ -38,7 +47,11 @@ export function checkOperations(
   return found.map(({ operation }) => operation);
 }
 
-function checkOperation(symbol: ResourceSymbol, node: ast.Op, facts: AgentFacts | undefined): Found | undefined {
+function checkOperation(
+  symbol: ResourceSymbol,
+  node: ast.Op,
+  facts: AgentFacts | undefined,
+): Found | undefined {
   const ctx = symbol.context;
   const name = ctx.plain(node.name);
   const settings = readOperation(ctx, node, name ?? '', symbol.name, facts);
@@ -67,7 +80,8 @@ function checkOperation(symbol: ResourceSymbol, node: ast.Op, facts: AgentFacts 
 function defaultInterval(name: string, settings: OperationSettings, facts: AgentFacts | undefined): string {
   if (name !== 'monitor') return '0s';
   const depth = Number(checkLevel(settings) ?? 0);
-  const advised = facts?.actions.filter((action) => action.name === 'monitor' && (action.interval ?? 0) > 0) ?? [];
+  const advised =
+    facts?.actions.filter((action) => action.name === 'monitor' && (action.interval ?? 0) > 0) ?? [];
   const sameRole = (role: Role | undefined): boolean => (role ?? 'Started') === (settings.role ?? 'Started');
   const fitting = advised.find((action) => (action.depth ?? 0) === depth && sameRole(action.role));
   return `${fitting?.interval ?? 60}s`;
@@ -88,7 +102,12 @@ function checkAdvertised(ctx: FileContext, at: ast.Name, name: string, facts: Ag
   );
   if (known.includes(name)) return;
   const { suggestion, extras } = suggest(ctx, at, name, known);
-  ctx.report('operation-not-advertised', at, { name, agent: formatAgent(facts.agent), suggestion, known }, extras);
+  ctx.report(
+    'operation-not-advertised',
+    at,
+    { name, agent: formatAgent(facts.agent), suggestion, known },
+    extras,
+  );
 }
 
 /** Promoted and Unpromoted exist inside of a promotable clone or bundle only. A template may be used in one. */
@@ -120,7 +139,8 @@ function checkOnFail(ctx: FileContext, name: string, { options, role }: Operatio
 function checkRecurrence(ctx: FileContext, name: string, { options }: OperationSettings): void {
   const interval = options.get('interval');
   const pair = options.pair('interval');
-  if (interval === undefined || !pair || !NOT_RECURRING.includes(name) || parseDuration(interval) === 0) return;
+  if (interval === undefined || !pair || !NOT_RECURRING.includes(name) || parseDuration(interval) === 0)
+    return;
   const zero = pair.value && replaceFix(ctx.origin(pair.value), '0s');
   ctx.report('operation-not-recurring', pair, { name, interval }, zero ? { fixes: [zero] } : {});
 }
@@ -147,7 +167,12 @@ function reportDuplicates(symbol: ResourceSymbol, found: readonly Found[]): void
   }
 }
 
-function reportDuplicate(symbol: ResourceSymbol, { operation, node, settings }: Found, first: Found, suggestion: string | undefined): void {
+function reportDuplicate(
+  symbol: ResourceSymbol,
+  { operation, node, settings }: Found,
+  first: Found,
+  suggestion: string | undefined,
+): void {
   const ctx = symbol.context;
   const pair = settings.options.pair('interval');
   const fixes = suggestion === undefined ? [] : [intervalFix(ctx, node, pair, suggestion)];

@@ -49,7 +49,10 @@ export function checkOrder(ctx: FileContext, decl: ast.OrderDecl): Order | undef
   };
   const symmetry = options.pair('symmetrical');
   if (orderKind === 'Serialize' && symmetrical === true && symmetry) {
-    ctx.report('option-without-effect', symmetry, { option: 'symmetrical', where: 'an order of kind Serialize' });
+    ctx.report('option-without-effect', symmetry, {
+      option: 'symmetrical',
+      where: 'an order of kind Serialize',
+    });
   }
 
   const [first, second] = terms;
@@ -84,11 +87,16 @@ function checkSets(
   const requireAll = options.pair('require-all');
   if (requireAll) ctx.report('set-in-pair', requireAll, { option: 'require-all', what: 'this order' });
   const [only] = terms;
-  if (terms.length === 1 && only) return checkOnlySet(ctx, decl, only, WHAT, 'order vip then web') && !requireAll;
+  if (terms.length === 1 && only)
+    return checkOnlySet(ctx, decl, only, WHAT, 'order vip then web') && !requireAll;
   const last = terms[terms.length - 1];
   if (last?.kind === 'set' && last.node.form === 'any') {
     const why = 'it says that one member is enough for what comes after it';
-    ctx.report('option-without-effect', last.node, { option: 'any( )', where: 'the last place of an order', why });
+    ctx.report('option-without-effect', last.node, {
+      option: 'any( )',
+      where: 'the last place of an order',
+      why,
+    });
   }
   return !requireAll;
 }

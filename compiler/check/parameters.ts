@@ -1,6 +1,6 @@
 /** The parameters of an agent: `instance_attributes` of a primitive or template. */
 import type * as ast from '../../grammar/ast.js';
-import { formatAgent, nearestParameter } from '../agents/database.js';
+import { findParameter, formatAgent, nearestParameter } from '../agents/database.js';
 import { takesParameters } from '../agents/builtin.js';
 import type { AgentFacts, ParameterFacts } from '../agents/facts.js';
 import { SUPPLIED_BY_PACEMAKER } from '../agents/fencing.js';
@@ -13,7 +13,11 @@ import type { EntryFacts, SetPart } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
 import { reportShadowed } from './shadowed.js';
 
-export function parameterSets(symbol: ResourceSymbol, parts: readonly SetPart[], facts: AgentFacts | undefined): NvSet[] {
+export function parameterSets(
+  symbol: ResourceSymbol,
+  parts: readonly SetPart[],
+  facts: AgentFacts | undefined,
+): NvSet[] {
   const ctx = symbol.context;
   const sets = nvsets(ctx, parts, {
     place: `the parameters of ${JSON.stringify(symbol.name)}`,
@@ -21,13 +25,18 @@ export function parameterSets(symbol: ResourceSymbol, parts: readonly SetPart[],
     lookup: (name, pair) => facts && parameterFacts(ctx, name, pair, facts),
   });
   if (facts) reportAliases(ctx, sets, facts);
-  reportShadowed(ctx, sets);
+  reportShadowed(ctx, parts, sets);
   return sets;
 }
 
-function parameterFacts(ctx: FileContext, name: string, pair: ast.Pair, facts: AgentFacts): EntryFacts | undefined {
+function parameterFacts(
+  ctx: FileContext,
+  name: string,
+  pair: ast.Pair,
+  facts: AgentFacts,
+): EntryFacts | undefined {
   const agent = formatAgent(facts.agent);
-  const found = facts.parameters.get(name);
+  const found = findParameter(facts, name);
   if (found) {
     reportRemarks(ctx, pair, found, facts);
     return { type: found.type, listSeparator: found.listSeparator, ...(found.map && { map: found.map }) };
@@ -68,7 +77,12 @@ function reportAliases(ctx: FileContext, sets: readonly NvSet[], facts: AgentFac
       const earlier = pairs.slice(0, index).find((other) => aliases.includes(other.name));
       if (!earlier || !pair.origin) continue;
       const related = earlier.origin ? [{ message: 'the other one is here', at: earlier.origin }] : [];
-      ctx.report('parameter-alias-twice', pair.origin, { name: pair.name, other: earlier.name, agent }, { related });
+      ctx.report(
+        'parameter-alias-twice',
+        pair.origin,
+        { name: pair.name, other: earlier.name, agent },
+        { related },
+      );
     }
   }
 }
@@ -105,6 +119,7 @@ function* writtenParameters(template: ResourceSymbol): Generator<string> {
   const items = template.decl.body?.items ?? [];
   yield* names(items);
   for (const item of items) {
-    if (item.kind === 'AttributeSet' && item.which === 'params') yield* names(item.body?.items ?? item.options);
+    if (item.kind === 'AttributeSet' && item.which === 'params')
+      yield* names(item.body?.items ?? item.options);
   }
 }

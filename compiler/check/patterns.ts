@@ -61,14 +61,17 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Bracket expressions differ: there a backslash is a plain character, `]` may come first, and `[:alpha:]` is a class. */
 function toJavaScript(pattern: string): string {
-  return pattern.replace(/\[(\^?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]|\\./g, (all, not: string | undefined, inner: string) => {
-    if (not === undefined) return all;
-    const body = inner
-      .replace(/\\/g, '\\\\')
-      .replace(/\[:([a-z]+):\]/g, (_, name: string) => CLASSES[name] ?? '')
-      .replace(/^\]/, '\\]');
-    return `[${not}${body}]`;
-  });
+  return pattern.replace(
+    /\[(\^?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]|\\./g,
+    (all, not: string | undefined, inner: string) => {
+      if (not === undefined) return all;
+      const body = inner
+        .replace(/\\/g, '\\\\')
+        .replace(/\[:([a-z]+):\]/g, (_, name: string) => CLASSES[name] ?? '')
+        .replace(/^\]/, '\\]');
+      return `[${not}${body}]`;
+    },
+  );
 }
 
 function withoutBrackets(pattern: string): string {

@@ -1,4 +1,3 @@
-import type * as ast from '../../grammar/ast.js';
 import type { AgentFacts } from '../agents/facts.js';
 import type { ResourceSymbol } from '../bind/context.js';
 import { lookupTemplate } from '../bind/lookup.js';
@@ -12,6 +11,7 @@ import { metaSets } from './meta-sets.js';
 import { checkOperations } from './operations.js';
 import { parameterSets, reportMissing } from './parameters.js';
 import { templateName } from './promotable.js';
+import { linesAndSets } from './set-parts.js';
 
 export function checkPrimitive(symbol: ResourceSymbol): Primitive | undefined {
   const { decl, context: ctx } = symbol;
@@ -55,13 +55,10 @@ function checkBody(
     'utilization',
     'Op',
   ]);
-  const direct = items.filter(
-    (item): item is ast.Pair | ast.AttributeSet =>
-      item.kind === 'Pair' || (item.kind === 'AttributeSet' && item.which === 'params'),
-  );
-  const instanceAttributes = parameterSets(symbol, direct, facts);
+  const instanceAttributes = parameterSets(symbol, linesAndSets(items, 'params'), facts);
   if (symbol.kind === 'primitive' && facts) reportMissing(symbol, instanceAttributes, facts, template);
-  const owner = symbol.kind === 'template' || !agent ? undefined : agent.class === 'stonith' ? 'stonith' : 'primitive';
+  const owner =
+    symbol.kind === 'template' || !agent ? undefined : agent.class === 'stonith' ? 'stonith' : 'primitive';
   return {
     id: name,
     idGiven: true,

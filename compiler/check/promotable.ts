@@ -20,13 +20,16 @@ export function groupOf(symbol: ResourceSymbol): ResourceSymbol | undefined {
 
 /** `promotable`, or what the thing is instead, in words. */
 export function promotability(subject: ConstraintSubject, symbols: Symbols): string {
-  if (subject.kind === 'resource') return isPromotable(subject.symbol) ? 'promotable' : kindInWords(subject.symbol);
+  if (subject.kind === 'resource')
+    return isPromotable(subject.symbol) ? 'promotable' : kindInWords(subject.symbol);
   // A template or tag stands for many; the role concerns those that have it.
   const members =
     subject.kind === 'tag'
       ? (subject.symbol.decl.members?.items ?? []).map((item) => symbols.resources.get(shown(item)))
       : [...symbols.resources.values()].filter((resource) => templateName(resource) === subject.symbol.name);
-  const some = members.some((member) => !member || isPromotable(member) || outerInstances(member) !== undefined);
+  const some = members.some(
+    (member) => !member || isPromotable(member) || outerInstances(member) !== undefined,
+  );
   return some ? 'promotable' : `a ${subject.kind} of others`;
 }
 
@@ -45,7 +48,12 @@ export function isPromotable(symbol: ResourceSymbol): boolean {
 /** An unconditional meta attribute that a clone has, direct or in a `meta`. */
 function settingOf(symbol: ResourceSymbol, setting: string): ast.Value | undefined {
   for (const item of symbol.decl.body?.items ?? []) {
-    const pairs = item.kind === 'Pair' ? [item] : item.kind === 'AttributeSet' && item.which === 'meta' ? entriesOf(item) : [];
+    const pairs =
+      item.kind === 'Pair'
+        ? [item]
+        : item.kind === 'AttributeSet' && item.which === 'meta'
+          ? entriesOf(item)
+          : [];
     const found = pairs.find((pair) => shown(pair.name) === setting);
     if (found) return found.value;
   }

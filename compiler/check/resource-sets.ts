@@ -62,7 +62,9 @@ export function checkSetOptions(
 /** `( )` says something about order and place only: elsewhere the members of a set never depend on each other. */
 function bracketOptions(form: 'independent' | 'sequential' | 'any', kind: ConstraintKind): SetOptions {
   if (form === 'sequential' || kind === 'location' || kind === 'ticket') return {};
-  return form === 'any' && kind === 'order' ? { sequential: false, requireAll: false } : { sequential: false };
+  return form === 'any' && kind === 'order'
+    ? { sequential: false, requireAll: false }
+    : { sequential: false };
 }
 
 function given<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
@@ -116,7 +118,8 @@ function reportIneffective(ctx: FileContext, options: Options, kind: ConstraintK
   warn('action', 'roles count here: "role=Promoted"');
   warn('require-all', 'it counts in an order only');
   warn('kind', 'it counts in an order only');
-  if (kind === 'location' || kind === 'ticket') warn('sequential', 'the members do not depend on each other here');
+  if (kind === 'location' || kind === 'ticket')
+    warn('sequential', 'the members do not depend on each other here');
 }
 
 function article(kind: ConstraintKind): string {

@@ -19,7 +19,12 @@ export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Rol
   const role = parseRole(text);
   if (!role) {
     const { suggestion, extras } = suggest(ctx, at, text, ROLES);
-    ctx.report('rule-value', at, { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion }, extras);
+    ctx.report(
+      'rule-value',
+      at,
+      { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion },
+      extras,
+    );
     return undefined;
   }
   const today = LEGACY[text.toLowerCase()];

@@ -1,7 +1,9 @@
 import type * as ast from '../../grammar/ast.js';
+import { nearest } from '../../grammar/nearest.js';
 import type { FileContext } from '../bind/context.js';
 import { lookupNode } from '../bind/lookup.js';
 import { suggest } from '../bind/suggest.js';
+import { replaceFix } from '../diagnostics/diagnostic.js';
 import type { AttributeExpression } from '../model/model.js';
 import { checkValue } from '../types/check-value.js';
 
@@ -59,8 +61,11 @@ function checkAttributeName(ctx: FileContext, name: ast.AttrName | undefined): s
   if (text === undefined || !name || !text.startsWith('#')) return text;
   if (BUILTINS.includes(text) || OTHER_HASH_NAMES.test(text)) return text;
   const gone = text === '#role';
-  const { suggestion, extras } = gone ? { suggestion: undefined, extras: {} } : suggest(ctx, name, text, BUILTINS);
-  ctx.report('unknown-builtin', name, { name: text, suggestion, known: BUILTINS, gone }, extras);
+  const suggestion = gone ? undefined : nearest(text, BUILTINS);
+  // In a rule these names need no quotes.
+  const fixes =
+    suggestion === undefined || name.kind !== 'Word' ? [] : [replaceFix(ctx.origin(name), suggestion)];
+  ctx.report('unknown-builtin', name, { name: text, suggestion, known: BUILTINS, gone }, { fixes });
   return undefined;
 }
 
@@ -74,7 +79,12 @@ function checkLiteral(
   if (attribute === '#uname') return lookupNode(ctx, value, at);
   if (attribute === '#kind' && !KINDS.includes(value)) {
     const { suggestion, extras } = suggest(ctx, at, value, KINDS);
-    ctx.report('rule-value', at, { value, expected: `a kind of node: ${KINDS.join(', ')}`, suggestion }, extras);
+    ctx.report(
+      'rule-value',
+      at,
+      { value, expected: `a kind of node: ${KINDS.join(', ')}`, suggestion },
+      extras,
+    );
     return false;
   }
   return checkComparedType(ctx, node, value, at);

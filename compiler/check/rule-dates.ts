@@ -29,7 +29,9 @@ export function checkDateCompare(ctx: FileContext, node: ast.DateCompare): DateE
   const date = checkDate(ctx, node.date);
   if (date === undefined) return undefined;
   const common = { kind: 'date' as const, id: '', origin: ctx.origin(node) };
-  return node.op === '>' ? { ...common, operation: 'gt', start: date } : { ...common, operation: 'lt', stop: date };
+  return node.op === '>'
+    ? { ...common, operation: 'gt', start: date }
+    : { ...common, operation: 'lt', stop: date };
 }
 
 export function checkDateRange(ctx: FileContext, node: ast.DateRange): DateExpression | undefined {
@@ -77,10 +79,8 @@ function checkFields(
   pairs: readonly ast.Pair[],
   what: 'date spec' | 'duration',
 ): DateFields | undefined {
-  if (pairs.length === 0) {
-    ctx.report('empty-date-spec', node, { what });
-    return undefined;
-  }
+  // Without any field it was reported when it was read.
+  if (pairs.length === 0) return undefined;
   const known = what === 'duration' ? DURATION_FIELDS : Object.keys(SPEC_FIELDS);
   const fields: Attribute[] = [];
   for (const pair of pairs) {
@@ -91,7 +91,10 @@ function checkFields(
     else if (fields.some((field) => field.name === name)) {
       ctx.report('duplicate-entry', pair.name, { name, place: `this ${what}` });
     } else {
-      const good = what === 'duration' ? checkCount(ctx, pair.value, name, value) : checkSpan(ctx, pair.value, name, value);
+      const good =
+        what === 'duration'
+          ? checkCount(ctx, pair.value, name, value)
+          : checkSpan(ctx, pair.value, name, value);
       if (good) fields.push({ name, value, origin: ctx.origin(pair) });
     }
   }
@@ -107,7 +110,8 @@ function reportUnknownField(
 ): void {
   const { suggestion, extras } = suggest(ctx, at, field, known);
   const gone = NO_FIELDS[field];
-  const hint = suggestion === undefined ? `it has ${known.join(', ')}` : `did you mean ${JSON.stringify(suggestion)}?`;
+  const hint =
+    suggestion === undefined ? `it has ${known.join(', ')}` : `did you mean ${JSON.stringify(suggestion)}?`;
   const problem = gone ?? `a ${what} has no field ${JSON.stringify(field)}`;
   ctx.report('date-field', at, { field, value: '', problem }, gone === undefined ? { ...extras, hint } : {});
 }

@@ -5,7 +5,10 @@ import { INTERVAL } from '../tables/option.js';
 import { typedText } from './typed-values.js';
 
 /** `resource ocf:heartbeat:IPaddr2`: class, provider and type, each with `*` for any. */
-export function checkResourceMatch(ctx: FileContext, node: ast.ResourceMatch): ResourceExpression | undefined {
+export function checkResourceMatch(
+  ctx: FileContext,
+  node: ast.ResourceMatch,
+): ResourceExpression | undefined {
   const text = node.agent && ctx.plain(node.agent);
   if (text === undefined || !node.agent) return undefined;
   const parts = partsOf(text);
@@ -39,5 +42,11 @@ export function checkOpMatch(ctx: FileContext, node: ast.OpMatch): OperationExpr
   const name = node.name && ctx.plain(node.name);
   const interval = node.interval && typedText(ctx, node.interval, INTERVAL, 'interval');
   if (name === undefined || (node.interval && interval === undefined)) return undefined;
-  return { kind: 'operation', id: '', origin: ctx.origin(node), name, ...(interval !== undefined && { interval }) };
+  return {
+    kind: 'operation',
+    id: '',
+    origin: ctx.origin(node),
+    name,
+    ...(interval !== undefined && { interval }),
+  };
 }

@@ -113,7 +113,8 @@ function allowed(ctx: FileContext, node: ast.Node, context: RuleContext, kind: C
 function reportNeverTrue(ctx: FileContext, node: ast.RuleAnd, rule: Rule): void {
   const values = new Map<string, string>();
   for (const [index, condition] of rule.conditions.entries()) {
-    if (condition.kind !== 'expression' || condition.operation !== 'eq' || condition.value === undefined) continue;
+    if (condition.kind !== 'expression' || condition.operation !== 'eq' || condition.value === undefined)
+      continue;
     if (condition.valueSource !== undefined && condition.valueSource !== 'literal') continue;
     const first = values.get(condition.attribute);
     if (first === undefined) values.set(condition.attribute, condition.value);

@@ -1,4 +1,5 @@
 import type { FileContext } from '../bind/context.js';
+import type { SetPart } from './attribute-sets.js';
 import type { NvSet } from '../model/model.js';
 import { parseScore } from '../types/score.js';
 
@@ -6,7 +7,10 @@ import { parseScore } from '../types/score.js';
  * Reports entries that no evaluation can ever give: an unconditional set with a higher score has the name too, or a later
  * one with the same score. (Of sets with equal scores the last one wins: reference cib.md, fact 2.)
  */
-export function reportShadowed(ctx: FileContext, sets: readonly NvSet[]): void {
+export function reportShadowed(ctx: FileContext, parts: readonly SetPart[], sets: readonly NvSet[]): void {
+  // A rule that could not be read leaves its set without one, which says nothing then.
+  const conditional = parts.filter((part) => part.kind !== 'Pair' && part.when !== undefined).length;
+  if (sets.filter((set) => set.rule).length !== conditional) return;
   for (const [index, set] of sets.entries()) {
     const winners = sets.filter((other, at) => other !== set && !other.rule && wins(other, at, set, index));
     for (const pair of set.pairs) {

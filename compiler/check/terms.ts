@@ -49,7 +49,10 @@ function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subject | u
     const kind = container.kind === 'promotable' ? 'promotable clone' : container.kind;
     const related = [{ message: `${JSON.stringify(container.name)} is declared here`, at: container.origin }];
     const params = { name, container: container.name, kind };
-    ctx.report('constraint-on-inner-resource', at, params, { ...didYouMeanFix(ctx, at, container.name), related });
+    ctx.report('constraint-on-inner-resource', at, params, {
+      ...didYouMeanFix(ctx, at, container.name),
+      related,
+    });
     return undefined;
   }
   return { ...found, name, at };
@@ -76,21 +79,45 @@ export interface Words {
 }
 
 /** Role or action in front of a term. Undefined when it is the wrong sort of word, which was reported. */
-export function checkModifier(ctx: FileContext, word: ast.Word | undefined, kind: ConstraintKind): Words | undefined {
+export function checkModifier(
+  ctx: FileContext,
+  word: ast.Word | undefined,
+  kind: ConstraintKind,
+): Words | undefined {
   if (!word) return {};
   const text = word.text.toLowerCase();
   if (kind === 'order') {
     const action = checkAction(text);
     if (action) return { action };
     const suggestion = actionOfRole(text);
-    const params = { word: word.text, what: 'an order', expected: `an action: ${ACTIONS.join(', ')}`, suggestion };
-    ctx.report('wrong-term-word', word, params, suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion));
+    const params = {
+      word: word.text,
+      what: 'an order',
+      expected: `an action: ${ACTIONS.join(', ')}`,
+      suggestion,
+    };
+    ctx.report(
+      'wrong-term-word',
+      word,
+      params,
+      suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion),
+    );
     return undefined;
   }
   if (checkAction(text)) {
     const suggestion = roleOfAction(text);
-    const params = { word: word.text, what: `a ${kind}`, expected: 'a role: started, stopped, promoted, unpromoted', suggestion };
-    ctx.report('wrong-term-word', word, params, suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion));
+    const params = {
+      word: word.text,
+      what: `a ${kind}`,
+      expected: 'a role: started, stopped, promoted, unpromoted',
+      suggestion,
+    };
+    ctx.report(
+      'wrong-term-word',
+      word,
+      params,
+      suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion),
+    );
     return undefined;
   }
   const role = checkRoleWord(ctx, word, word.text);
@@ -132,7 +159,12 @@ function checkMembers(ctx: FileContext, node: ast.ResourceSet): Subject[] | unde
   return complete ? members : undefined;
 }
 
-function requireForOptions(ctx: FileContext, node: ast.ResourceSet, words: Words, members: readonly Subject[]): void {
+function requireForOptions(
+  ctx: FileContext,
+  node: ast.ResourceSet,
+  words: Words,
+  members: readonly Subject[],
+): void {
   const pair = node.options.find((option) => ['role', 'action'].includes(shown(option.name)));
   if (pair?.value) requirePromotable(ctx, pair.value, words, members);
 }
@@ -182,7 +214,12 @@ export function subjectsOf(terms: readonly CheckedTerm[]): Subject[] {
 }
 
 /** Reports a resource that stands twice in a constraint. `what` is the constraint in words. */
-export function checkNoRepetition(ctx: FileContext, subjects: readonly Subject[], what: string, relates: boolean): boolean {
+export function checkNoRepetition(
+  ctx: FileContext,
+  subjects: readonly Subject[],
+  what: string,
+  relates: boolean,
+): boolean {
   const seen = new Set<string>();
   let fine = true;
   for (const { name, at } of subjects) {

@@ -5,7 +5,12 @@ import type { ValueType } from '../types/value-type.js';
 import { reportWrongType } from './entry-values.js';
 
 /** A single text of a type, in canonical form. Undefined when it is none, which was reported. */
-export function typedText(ctx: FileContext, value: ast.Value, type: ValueType, name: string): string | undefined {
+export function typedText(
+  ctx: FileContext,
+  value: ast.Value,
+  type: ValueType,
+  name: string,
+): string | undefined {
   const text = ctx.plain(value);
   if (text === undefined) return undefined;
   const problem = checkValue(type, text);

@@ -1,7 +1,15 @@
+/** What only the whole configuration shows. */
 import type { Symbols } from '../bind/context.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import type { ClusterModel, Origin } from '../model/model.js';
+import { checkAclReferences } from './whole/acl-references.js';
+import { checkDuplicateConstraints } from './whole/duplicate-constraints.js';
+import { checkFencingLevels } from './whole/fencing-levels.js';
+import { checkGroupConstraints } from './whole/group-constraints.js';
+import { checkLocations } from './whole/locations.js';
+import { checkMutualColocations } from './whole/mutual-colocations.js';
+import { checkOrderCycles } from './whole/order-cycles.js';
 
 /** Like `FileContext.report`, for what belongs to no single file. */
 export type Report = <N extends DiagnosticName>(
@@ -11,6 +19,20 @@ export type Report = <N extends DiagnosticName>(
   extras?: DiagnosticExtras,
 ) => void;
 
-export function checkWholeModel(_model: ClusterModel, _symbols: Symbols, _report: Report): void {
-  // Filled below as the checks land.
+export interface WholeModel {
+  readonly model: ClusterModel;
+  readonly symbols: Symbols;
+  readonly report: Report;
+}
+
+/** Runs on models with errors too: what could not be made is missing from them, and nobody misses it here. */
+export function checkWholeModel(model: ClusterModel, symbols: Symbols, report: Report): void {
+  const whole: WholeModel = { model, symbols, report };
+  checkDuplicateConstraints(whole);
+  checkGroupConstraints(whole);
+  checkMutualColocations(whole);
+  checkOrderCycles(whole);
+  checkLocations(whole);
+  checkFencingLevels(whole);
+  checkAclReferences(whole);
 }

@@ -110,13 +110,18 @@ test('wrong names come with the right one', () => {
     'linbit:drbd': ['malformed', 'ocf:linbit:drbd'],
     'sytemd:httpd': ['malformed', 'systemd:httpd'],
     'systemd:': ['malformed'],
-    valueOf: ['unknown'],
   };
   for (const [text, [kind, suggestion]] of Object.entries(wrong)) {
     const resolved = resolveAgentName('debian12', text);
     assert.is(resolved.kind, kind, text);
     if (suggestion !== undefined)
       assert.is('suggestion' in resolved && resolved.suggestion, suggestion, text);
+  }
+});
+
+test('names of the language are no agents', () => {
+  for (const text of ['constructor', 'toString', '__proto__']) {
+    assert.is(resolveAgentName('debian12', text).kind, 'unknown', text);
   }
 });
 

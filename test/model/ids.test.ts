@@ -430,7 +430,7 @@ const CASES: readonly (readonly [
     'fencing levels, tags, ACLs, alerts',
     [
       create('a', ...PLAIN),
-      ['stonith', 'create', 'f', 'fence_xvm', ...PLAIN, '--no-default-ops'],
+      ['stonith', 'create', 'f', 'fence_xvm', ...PLAIN, '--no-default-ops', '--force'],
       ['stonith', 'level', 'add', '1', 'n1', 'f'],
       ['stonith', 'level', 'add', '2', 'regexp%n[12]', 'f'],
       ['stonith', 'level', 'add', '3', 'attrib%rack=a:b', 'f'],

@@ -45,13 +45,15 @@ export function diffCanonical(a: string, b: string): string | undefined {
 
 type ById = ReadonlyMap<string, XmlElement>;
 
+/** Elements whose `id` is no XML id of theirs (`cib.md` §3.5). */
+const NOT_IDS: ReadonlySet<string> = new Set(['acl_target', 'node', 'obj_ref', 'resource_ref', 'role']);
+
 function byId(cib: XmlElement): ById {
-  const configuration = cib.children.filter(({ name }) => name === 'configuration');
-  return new Map(
-    configuration
-      .flatMap((part) => [...descendants(part)])
-      .flatMap((item) => (item.attributes.id === undefined ? [] : [[item.attributes.id, item] as const])),
-  );
+  const found = new Map<string, XmlElement>();
+  for (const item of cib.children.flatMap((part) => (part.name === 'status' ? [] : [...descendants(part)]))) {
+    if (item.attributes.id !== undefined && !NOT_IDS.has(item.name)) found.set(item.attributes.id, item);
+  }
+  return found;
 }
 
 /** `id-ref` becomes a copy without an id. A name beside it renames the pair. */
@@ -89,15 +91,11 @@ const NAMED: ReadonlySet<string> = new Set([
   'template',
 ]);
 
-/** Of the others, the ids that something refers to, and the one that Pacemaker knows. */
+/** Of the others, the ids that tags and ACLs refer to, and the one that Pacemaker knows. */
 function keptIds(cib: XmlElement): ReadonlySet<string> {
   const kept = new Set(['cib-bootstrap-options']);
   for (const { name, attributes } of descendants(cib)) {
-    const referred = [
-      attributes['id-ref'],
-      attributes.reference,
-      name === 'obj_ref' ? attributes.id : undefined,
-    ];
+    const referred = [attributes.reference, name === 'obj_ref' ? attributes.id : undefined];
     for (const id of referred) if (id !== undefined) kept.add(id);
     for (const [, id] of (attributes.xpath ?? '').matchAll(/@id\s*=\s*['"]([^'"]+)['"]/g)) kept.add(id!);
   }
@@ -282,14 +280,15 @@ function byKind(children: readonly XmlElement[]): readonly XmlElement[] {
 }
 
 /**
- * The set with the id `cib-bootstrap-options` first, then by score, and of equal ones the last (measured, §0 point 2).
+ * The set that counts most is last: by score, of equal ones the last in the document (measured, §0 point 2), and
+ * after all of them the one with the id `cib-bootstrap-options`.
  */
 function inEvaluationOrder(children: readonly XmlElement[]): readonly XmlElement[] {
-  const sets = children.filter(({ name }) => NVSETS.has(name)).reverse();
-  const others = children.filter(({ name }) => !NVSETS.has(name));
   const weight = ({ attributes }: XmlElement): number =>
     attributes.id === 'cib-bootstrap-options' ? Infinity : Number(attributes.score ?? 0);
-  return [...sets.sort((a, b) => compareNumbers(weight(b), weight(a))), ...others];
+  const sets = children.filter(({ name }) => NVSETS.has(name));
+  sets.sort((a, b) => compareNumbers(weight(a), weight(b)));
+  return [...sets, ...children.filter(({ name }) => !NVSETS.has(name))];
 }
 
 function compareNumbers(a: number, b: number): number {
@@ -346,9 +345,10 @@ function promotableAsAttribute(clone: XmlElement): XmlElement {
   const holders = clone.children.filter(
     ({ name, children }) => name === 'meta_attributes' && children.some(isPromotable),
   );
-  const [first] = holders;
-  if (!first || holders.some(({ children }) => children.some(({ name }) => name === 'rule'))) return clone;
-  const promotable = first.children.find(isPromotable)?.attributes.value;
+  // In evaluation order: the last one counts.
+  const decisive = holders.at(-1);
+  if (!decisive || holders.some(({ children }) => children.some(({ name }) => name === 'rule'))) return clone;
+  const promotable = decisive.children.find(isPromotable)?.attributes.value;
   const children = clone.children
     .map((child) =>
       holders.includes(child)

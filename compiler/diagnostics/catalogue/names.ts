@@ -1,6 +1,7 @@
 import { entry } from '../define.js';
 
-const quoted = (text: string): string => JSON.stringify(text);
+/** A message stays readable whatever the text. */
+const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const didYouMean = (p: { suggestion?: string | undefined }): string | undefined =>
   p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`;
 

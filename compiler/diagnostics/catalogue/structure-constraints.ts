@@ -7,7 +7,8 @@ export const constraintEntries = {
   'constraint-on-inner-resource': entry<{ name: string; container: string; kind: string }>({
     code: 'HA4101',
     severity: 'error',
-    message: (p) => `${quoted(p.name)} is inside the ${p.kind} ${quoted(p.container)}; Pacemaker ignores constraints on it`,
+    message: (p) =>
+      `${quoted(p.name)} is inside the ${p.kind} ${quoted(p.container)}; Pacemaker ignores constraints on it`,
     hint: (p) => `name the ${p.kind}: ${quoted(p.container)}`,
     explain: `What is inside a clone or a bundle exists in several instances, so that Pacemaker knows no resource of that name and drops
 the constraint. Constraints are written for the clone or the bundle.
@@ -34,12 +35,13 @@ order vip then web
 \`\`\``,
   }),
 
-  'wrong-term-word': entry<{ word: string; what: string; suggestion?: string | undefined; expected: string }>({
-    code: 'HA4103',
-    severity: 'error',
-    message: (p) => `${quoted(p.word)} cannot stand in ${p.what}: expected ${p.expected}`,
-    hint: (p) => (p.suggestion === undefined ? undefined : `write ${quoted(p.suggestion)}`),
-    explain: `An order is about *actions* (\`start\`, \`stop\`, \`promote\`, \`demote\`); a colocation, a location and a ticket are about
+  'wrong-term-word': entry<{ word: string; what: string; suggestion?: string | undefined; expected: string }>(
+    {
+      code: 'HA4103',
+      severity: 'error',
+      message: (p) => `${quoted(p.word)} cannot stand in ${p.what}: expected ${p.expected}`,
+      hint: (p) => (p.suggestion === undefined ? undefined : `write ${quoted(p.suggestion)}`),
+      explain: `An order is about *actions* (\`start\`, \`stop\`, \`promote\`, \`demote\`); a colocation, a location and a ticket are about
 *roles* (\`started\`, \`stopped\`, \`promoted\`, \`unpromoted\`).
 
 \`\`\`ha
@@ -49,7 +51,8 @@ primitive vip IPaddr2 { ip = 10.0.0.5 }
 colocation vip with promoted db-clone
 order promote db-clone then start vip
 \`\`\``,
-  }),
+    },
+  ),
 
   'option-without-effect': entry<{ option: string; where: string; why?: string | undefined }>({
     code: 'HA4104',
@@ -91,7 +94,8 @@ colocation c with (a, b)
   'two-collections': entry<{ first: string; second: string }>({
     code: 'HA4106',
     severity: 'error',
-    message: (p) => `${quoted(p.first)} and ${quoted(p.second)} both stand for several resources, and such two cannot be colocated`,
+    message: (p) =>
+      `${quoted(p.first)} and ${quoted(p.second)} both stand for several resources, and such two cannot be colocated`,
     hint: () => 'list the resources of one side in a set: "(a, b) with …"',
     explain: `A tag or a template in a constraint stands for all its resources. Pacemaker refuses a colocation that has one on both
 sides. Write the members of one of them as a set.
@@ -163,7 +167,8 @@ order [vip, web]
   'set-in-pair': entry<{ option: string; what: string }>({
     code: 'HA4110',
     severity: 'error',
-    message: (p) => `${quoted(p.option)} is possible between two plain resources only, and ${p.what} has sets`,
+    message: (p) =>
+      `${quoted(p.option)} is possible between two plain resources only, and ${p.what} has sets`,
     explain: `\`node-attribute\` and \`require-all\` are options of a constraint between two resources. A constraint of three or more terms,
 or with brackets, is one of sets; there \`require-all\` is an option of a set (\`any(a, b)\`).
 
@@ -208,7 +213,8 @@ colocation web with vip
     code: 'HA4113',
     severity: 'error',
     message: (p) => `${p.what} stands there twice`,
-    hint: () => 'remove one of the two; their scores would add up, and the later one does not replace the earlier one',
+    hint: () =>
+      'remove one of the two; their scores would add up, and the later one does not replace the earlier one',
     explain: `Two constraints say something about the same resources in the same direction. Pacemaker applies both: scores add up, and
 of two that contradict each other none wins.
 
@@ -222,7 +228,8 @@ colocation web with vip score=100
   'mutual-colocation': entry<{ first: string; second: string }>({
     code: 'HA4114',
     severity: 'warning',
-    message: (p) => `${quoted(p.first)} is placed with ${quoted(p.second)}, and ${quoted(p.second)} with ${quoted(p.first)}`,
+    message: (p) =>
+      `${quoted(p.first)} is placed with ${quoted(p.second)}, and ${quoted(p.second)} with ${quoted(p.first)}`,
     hint: (p) =>
       `one direction keeps them together; decide which one follows: "${p.first} with ${p.second}" means that ${p.first} follows`,
     explain: `A colocation has a direction: in \`a with b\`, \`b\` is placed first and \`a\` follows; if \`b\` cannot run, \`a\` cannot either, but
@@ -274,7 +281,8 @@ location web-home: web prefers n1 = 100
   'contradicting-locations': entry<{ resource: string; node: string }>({
     code: 'HA4117',
     severity: 'error',
-    message: (p) => `${quoted(p.resource)} must run on ${quoted(p.node)}, and must not: INFINITY and -INFINITY`,
+    message: (p) =>
+      `${quoted(p.resource)} must run on ${quoted(p.node)}, and must not: INFINITY and -INFINITY`,
     hint: () => '-INFINITY wins; remove the one that is not meant',
     explain: `A resource has a score of INFINITY and one of -INFINITY for the same node. -INFINITY wins over everything, so that the
 preference does nothing.
@@ -291,7 +299,8 @@ location web avoids n2
   'role-twice': entry<{ role: string }>({
     code: 'HA4118',
     severity: 'error',
-    message: (p) => `the role stands twice: ${quoted(p.role)} in front of the resource, and "role=" with the rule`,
+    message: (p) =>
+      `the role stands twice: ${quoted(p.role)} in front of the resource, and "role=" with the rule`,
     hint: () => 'remove one of the two',
     explain: `In a location with rules the role belongs to the rule; a role in front of the resource is put there. Both at once say it
 twice.

@@ -15,7 +15,9 @@ export const resourceEntries = {
     message: (p) =>
       `${quoted(p.resource)} has two ${quoted(p.name)} operations with the interval ${p.interval}; Pacemaker drops one of them`,
     hint: (p) =>
-      p.suggestion === undefined ? 'remove one of the two' : `give this one another interval, such as ${p.suggestion}`,
+      p.suggestion === undefined
+        ? 'remove one of the two'
+        : `give this one another interval, such as ${p.suggestion}`,
     explain: `Pacemaker tells the recurring operations of a resource apart by name and interval only: neither the role nor the depth
 counts, and \`60s\` and \`1min\` are the same interval. Of two such operations one is dropped, so that, for example, the
 promoted instance is never monitored.
@@ -23,9 +25,11 @@ promoted instance is never monitored.
 Make the intervals differ by a little:
 
 \`\`\`ha
-primitive db ocf:pacemaker:Stateful {
-  op monitor interval=10s role=Promoted
-  op monitor interval=11s role=Unpromoted
+promotable db-clone {
+  primitive db ocf:pacemaker:Stateful {
+    op monitor interval=10s role=Promoted
+    op monitor interval=11s role=Unpromoted
+  }
 }
 \`\`\``,
   }),
@@ -34,7 +38,8 @@ primitive db ocf:pacemaker:Stateful {
     code: 'HA4002',
     severity: 'error',
     message: (p) => `the operation ${quoted(p.name)} cannot be repeated, but has the interval ${p.interval}`,
-    hint: () => 'leave the interval out; Pacemaker ignores an operation like this one altogether, its timeout included',
+    hint: () =>
+      'leave the interval out; Pacemaker ignores an operation like this one altogether, its timeout included',
     explain: `\`start\`, \`stop\`, \`promote\`, \`demote\`, \`migrate_to\` and \`migrate_from\` happen when they are needed. An
 interval other than 0 makes Pacemaker ignore the whole operation, so that its timeout is lost too.
 
@@ -80,9 +85,11 @@ primitive vip IPaddr2 {
 - a \`stop\` knows \`block\`, \`fence\`, \`ignore\` and \`restart\` (a stop that failed cannot be followed by \`stop\`, \`standby\` or \`demote\`).
 
 \`\`\`ha
-primitive db ocf:pacemaker:Stateful {
-  op monitor interval=10s role=Promoted on-fail=demote
-  op stop on-fail=fence
+promotable db-clone {
+  primitive db ocf:pacemaker:Stateful {
+    op monitor interval=10s role=Promoted on-fail=demote
+    op stop on-fail=fence
+  }
 }
 \`\`\``,
   }),
@@ -123,6 +130,7 @@ order promote ms-drbd0 then start fs0
 the old words where its Pacemaker, pcs or crmsh knows no others.
 
 \`\`\`ha
+node db1
 primitive db ocf:pacemaker:Stateful
 promotable db-clone of db
 location promoted db-clone prefers db1 = 100       // not: location master …
@@ -137,7 +145,8 @@ location promoted db-clone prefers db1 = 100       // not: location master …
         ? `the ${p.keyword} ${quoted(p.name)} has nothing to clone`
         : `the ${p.keyword} ${quoted(p.name)} has ${p.found} resources, and it takes one`,
     hint: (p) => {
-      if (p.found === 0) return `write "${p.keyword} ${p.name} of RESOURCE", or declare a primitive or a group in its block`;
+      if (p.found === 0)
+        return `write "${p.keyword} ${p.name} of RESOURCE", or declare a primitive or a group in its block`;
       return p.keyword === 'bundle'
         ? 'write a bundle for each; tie them together with colocation and order'
         : 'put them into a group and clone that, or write a clone for each';
@@ -289,6 +298,7 @@ whose rule is true (measured; the documentation says the opposite). An unconditi
 always wins.
 
 \`\`\`ha
+node db1
 primitive vip IPaddr2 {
   ip = 10.0.0.5                                        // everywhere …
   params when #uname == db1 { ip = 10.0.1.5 }          // … except there
@@ -299,7 +309,8 @@ primitive vip IPaddr2 {
   'replicas-per-host': entry<{ name: string; found: string }>({
     code: 'HA4017',
     severity: 'error',
-    message: (p) => `the bundle ${quoted(p.name)} has a control-port and replicas-per-host=${p.found}; only 1 is possible`,
+    message: (p) =>
+      `the bundle ${quoted(p.name)} has a control-port and replicas-per-host=${p.found}; only 1 is possible`,
     hint: () => 'give the replicas addresses of their own (ip-range-start) instead of a control-port',
     explain: `A control port belongs to the host, so that only one replica a host can be reached through it. With \`ip-range-start\` each
 replica has its own address, and several may share a host.

@@ -42,11 +42,18 @@ location web where #kind == remote score=-INFINITY
 \`\`\``,
   }),
 
-  'unknown-builtin': entry<{ name: string; suggestion?: string | undefined; known: readonly string[]; gone: boolean }>({
+  'unknown-builtin': entry<{
+    name: string;
+    suggestion?: string | undefined;
+    known: readonly string[];
+    gone: boolean;
+  }>({
     code: 'HA4203',
     severity: 'error',
     message: (p) =>
-      p.gone ? `${p.name} never worked in rules and was removed` : `there is no built-in attribute ${quoted(p.name)}`,
+      p.gone
+        ? `${p.name} never worked in rules and was removed`
+        : `there is no built-in attribute ${quoted(p.name)}`,
     hint: (p) =>
       p.gone
         ? 'put the role in front of the resource: "location promoted R where …"'
@@ -104,22 +111,11 @@ property when date spec(weekdays=1-5, hours=9-17) { stop-all-resources = false }
 \`\`\``,
   }),
 
-  'empty-date-spec': entry<{ what: string }>({
-    code: 'HA4206',
-    severity: 'error',
-    message: (p) => `an empty ${p.what} says nothing`,
-    hint: () => 'name at least one field: "date spec(hours=9-17)"',
-    explain: `A \`date spec()\` without fields is always true, a \`duration()\` without fields lasts no time at all.
-
-\`\`\`ha
-property when date spec(weekdays=6-7) { maintenance-mode = true }
-\`\`\``,
-  }),
-
   'compares-as-text': entry<{ value: string; op: string }>({
-    code: 'HA4207',
+    code: 'HA4206',
     severity: 'warning',
-    message: (p) => `${quoted(p.value)} is compared as text here, letter by letter: "10" ${p.op} "9" is not what it seems`,
+    message: (p) =>
+      `${quoted(p.value)} is compared as text here, letter by letter: "10" ${p.op} "9" is not what it seems`,
     hint: () => 'compare numbers with "integer(attribute)" or "number(attribute)"',
     explain: `\`<\`, \`<=\`, \`>\` and \`>=\` compare numbers when both sides are numbers, and texts otherwise (or with \`string(…)\`). As texts,
 "10" comes before "9".
@@ -131,9 +127,10 @@ location web where integer(pingd) < 1000 or not defined(pingd) score=-INFINITY
   }),
 
   'never-true': entry<{ attribute: string; first: string; second: string }>({
-    code: 'HA4208',
+    code: 'HA4207',
     severity: 'error',
-    message: (p) => `this rule is never true: ${p.attribute} cannot be ${quoted(p.first)} and ${quoted(p.second)} at once`,
+    message: (p) =>
+      `this rule is never true: ${p.attribute} cannot be ${quoted(p.first)} and ${quoted(p.second)} at once`,
     hint: () => 'write "or" for "one of the two"',
     explain: `Both conditions of an \`and\` must hold for one node, and an attribute has one value.
 
@@ -146,10 +143,11 @@ location web where #uname == n1 or #uname == n2 score=100
   }),
 
   'agent-pattern': entry<{ found: string }>({
-    code: 'HA4209',
+    code: 'HA4208',
     severity: 'error',
     message: (p) => `${quoted(p.found)} is no agent pattern`,
-    hint: () => 'write class:provider:type with "*" for "any", such as ocf:heartbeat:IPaddr2, ocf:*:*, stonith:fence_ipmilan',
+    hint: () =>
+      'write class:provider:type with "*" for "any", such as ocf:heartbeat:IPaddr2, ocf:*:*, stonith:fence_ipmilan',
     explain: `\`resource\` in a rule compares class, provider and type of the agent, each exactly and with case, or not at all where a \`*\`
 stands. Agents of class ocf have three parts, all others two.
 

@@ -126,7 +126,9 @@ role no-secrets { deny element nvpair attribute value }
     severity: 'error',
     message: (p) => `${quoted(p.name)} is no kind of event`,
     hint: (p) =>
-      p.suggestion === undefined ? `there are ${p.known.join(', ')}` : `did you mean ${quoted(p.suggestion)}?`,
+      p.suggestion === undefined
+        ? `there are ${p.known.join(', ')}`
+        : `did you mean ${quoted(p.suggestion)}?`,
     explain: `\`select\` limits an alert to some kinds of events: \`nodes\`, \`fencing\`, \`resources\`, and \`attributes\` (changes of node
 attributes, all or those listed).
 

@@ -13,10 +13,10 @@ export const targetEntries = {
     severity: 'error',
     message: ({ what, schema, since, until }) => {
       if (since !== undefined)
-        return `The CIB schema ${schema} does not know ${what}: pacemaker-${since} was the first`;
+        return `the CIB schema ${schema} does not know ${what}: pacemaker-${since} was the first`;
       if (until !== undefined)
-        return `The CIB schema ${schema} does not know ${what}: pacemaker-${until} was the last`;
-      return `The CIB schema ${schema} does not allow ${what}`;
+        return `the CIB schema ${schema} does not know ${what}: pacemaker-${until} was the last`;
+      return `the CIB schema ${schema} does not allow ${what}`;
     },
     hint: ({ hint }) => hint,
     explain: `
@@ -29,8 +29,8 @@ Pacemaker a node has.`,
   'secret-in-output': entry<{ secret: string }>({
     code: 'HA5002',
     severity: 'error',
-    message: ({ secret }) => `The secret "${secret}" would be written in clear, and there is no value for it`,
-    hint: () => 'Give the values of secrets with --secrets-from env or --secrets-from FILE',
+    message: ({ secret }) => `the secret "${secret}" would be written in clear, and there is no value for it`,
+    hint: () => 'give the values of secrets with --secrets-from env or --secrets-from FILE',
     explain: `
 A CIB in XML holds the values of parameters in clear, so hadsl writes a secret into it only when it is told where the
 value comes from: \`--secrets-from env\` reads the variable \`HADSL_SECRET_NAME\`, \`--secrets-from FILE\` a JSON object
@@ -42,17 +42,16 @@ The pcs and crmsh targets can do without: their scripts ask for the value when t
     code: 'HA5003',
     severity: 'error',
     message: ({ character, format }) =>
-      `This value holds the character ${character}, which ${format} cannot hold`,
+      `this value holds the character ${character}, which ${format} cannot hold`,
     explain: `
-XML 1.0 has no way to write most control characters, not even as \`&#…;\`, and corosync.conf has none for newlines,
-braces and \`#\` at the start of a value: there is no escape syntax. Remove the character, or hand the value to the
-resource in a file.`,
+XML 1.0 has no way to write most control characters, not even as \`&#…;\`, and corosync.conf has none for newlines
+and braces: it knows no quoting. Remove the character, or hand the value to the resource in a file.`,
   }),
   'no-cluster-declaration': entry<{ target: string }>({
     code: 'HA5004',
     severity: 'error',
-    message: ({ target }) => `There is no cluster declaration, and ${target} needs one`,
-    hint: () => 'Add: cluster NAME { … }',
+    message: ({ target }) => `there is no cluster declaration, and ${target} needs one`,
+    hint: () => 'add: cluster NAME { … }',
     explain: `
 corosync.conf, and the commands that set a cluster up, need its name, its transport and its quorum settings. They are
 in the \`cluster\` declaration, which a file with resources only can leave out.`,
@@ -81,9 +80,9 @@ start.`,
   'corosync-unencrypted': entry<object>({
     code: 'HA5007',
     severity: 'info',
-    message: () => 'The cluster traffic is neither encrypted nor authenticated',
+    message: () => 'the cluster traffic is neither encrypted nor authenticated',
     hint: () =>
-      'Add crypto { cipher = aes256, hash = sha256 }, and give every node the key that corosync-keygen makes',
+      'add crypto { cipher = aes256, hash = sha256 }, and give every node the key that corosync-keygen makes',
     explain: `
 Corosync 3 encrypts only when it is told to. Anybody who reaches its port could join in. hadsl writes what the
 \`crypto\` block says and nothing by itself, because encryption needs the same /etc/corosync/authkey on every node, and
@@ -161,7 +160,9 @@ as a line and reads that line again. Some things do not survive that, not even a
 - a newline in a value, a backslash at its end or before a quote, and single quotes in a node name, a pattern or the
   value of a rule: crmsh then says "No closing quotation", and **all of \`crm configure\` is unusable** from there on;
 - tabs and other control characters, which the tools around crmsh replace;
-- braces in the value of a rule, podman containers before crmsh 4.6.1 and rkt containers: crmsh crashes;
+- \`<\`, \`&\` and \`"\` behind a character that is not ASCII: the tools of Pacemaker before 2.1.8, which crmsh calls, lose
+  the rest of the value;
+- braces, and blanks in quotes, in the value of a rule, podman containers before crmsh 4.6.1 and rkt containers: crmsh crashes;
 - a score, or a reference, of a set of cluster properties or defaults: crmsh drops it without a word;
 - ids that begin with a letter other than A to Z or \`_\`.
 

@@ -17,28 +17,28 @@ export const SCHEMA_FEATURES = {
   // Sections
   tags: { what: 'tags', since: '1.3' },
   acls: { what: 'ACL roles, users and groups', since: '2.0' },
-  aclName: { what: 'a name of an ACL user or group', since: '3.8', hint: 'Use the name as the id.' },
+  aclName: { what: 'a name of an ACL user or group', since: '3.8', hint: 'use the name as the id' },
   alerts: { what: 'alerts', since: '2.5' },
   alertSelect: { what: 'a selection of events of an alert', since: '2.10' },
 
   // Nodes and fencing
   pingNode: { what: 'a node of type ping', until: '3.10' },
   fencingAttribute: { what: 'a fencing level for a node attribute', since: '2.4' },
-  fencingIndex: { what: 'a fencing level above 9', until: '3.10', hint: 'Pacemaker always ignored them.' },
+  fencingIndex: { what: 'a fencing level above 9', until: '3.10', hint: 'Pacemaker always ignored them' },
 
   // Resources
   bundle: { what: 'bundles', since: '2.8' },
-  rkt: { what: 'rkt containers', since: '2.10', until: '3.10', hint: 'Use podman or docker.' },
-  podman: { what: 'podman containers', since: '3.2', hint: 'Use docker.' },
+  rkt: { what: 'rkt containers', since: '2.10', until: '3.10', hint: 'use podman or docker' },
+  podman: { what: 'podman containers', since: '3.2', hint: 'use docker' },
   bundleAddHost: { what: 'add-host of a bundle network', since: '3.0' },
-  upstart: { what: 'resources of class upstart', until: '3.10', hint: 'Use systemd.' },
+  upstart: { what: 'resources of class upstart', until: '3.10', hint: 'use systemd' },
   nagios: { what: 'resources of class nagios', until: '3.10' },
-  templateClass: { what: 'a template of this class', since: '2.7', hint: 'Write the primitives out.' },
+  templateClass: { what: 'a template of this class', since: '2.7', hint: 'write the primitives out' },
   onFailDemote: { what: 'on-fail=demote', since: '3.4' },
   opRequires: {
     what: 'requires of an operation',
     until: '2.10',
-    hint: 'Use the meta attribute requires of the resource.',
+    hint: 'use the meta attribute requires of the resource',
   },
 
   // Sets of name-value pairs
@@ -56,7 +56,7 @@ export const SCHEMA_FEATURES = {
   startOnlyRange: {
     what: 'a date range with a start and no end',
     since: '3.9',
-    hint: 'Write date > START.',
+    hint: 'write date > START',
   },
   openDuration: { what: 'a duration with an end, or without a start', since: '3.9' },
   clockFields: { what: 'minutes, seconds, days or yeardays in a date rule', since: '3.9' },
@@ -73,7 +73,7 @@ export const SCHEMA_FEATURES = {
   severalRules: {
     what: 'several rules in one location',
     until: '3.10',
-    hint: 'Write a location for each rule.',
+    hint: 'write a location for each rule',
   },
 } as const satisfies Record<string, SchemaFeature>;
 

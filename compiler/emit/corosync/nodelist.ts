@@ -38,7 +38,7 @@ export function nodelistSection(members: readonly ClusterNode[], context: Corosy
 function check(members: readonly ClusterNode[], context: CorosyncContext): void {
   const [first] = members;
   if (!first) {
-    context.nodeProblem('The cluster has no nodes for the node list of corosync.conf', undefined);
+    context.nodeProblem('the cluster has no nodes for the node list of corosync.conf', undefined);
     return;
   }
   const most = maxLinks(context.platform, context.transport);
@@ -48,18 +48,18 @@ function check(members: readonly ClusterNode[], context: CorosyncContext): void 
     if (count > most) {
       const limit = most === 1 ? 'only one' : `at most ${most}`;
       context.nodeProblem(
-        `Node ${node.name} has ${count} addresses, and the transport ${context.transport} takes ${limit}`,
+        `the node ${node.name} has ${count} addresses, and the transport ${context.transport} takes ${limit}`,
         node.origin,
       );
     } else if (count !== expected) {
       context.nodeProblem(
-        `Node ${node.name} has ${plural(count)}, and ${first.name} has ${plural(expected)}: every link needs one on each node`,
+        `the node ${node.name} has ${plural(count)}, and ${first.name} has ${plural(expected)}: every link needs one on each node`,
         node.origin,
       );
     }
     if (!isNodeId(node.id)) {
       context.nodeProblem(
-        `Node ${node.name} has the id "${node.id}", and Corosync wants a number`,
+        `the node ${node.name} has the id "${node.id}", and Corosync wants a number`,
         node.origin,
       );
     }

@@ -10,6 +10,9 @@ export interface IdUse {
   readonly given: ReadonlySet<string>;
 }
 
+/** More children than this, and crmsh gives the same id twice (`crmsh.md` §1.10: `ID-0` … `ID-98`). */
+export const MOST_IDS = 99;
+
 /**
  * A statement in the making. Builders add words for everything they meet, and say what crmsh's grammar has no words for:
  * a draft with obstacles is thrown away, and the object is written as an `xml` statement.
@@ -44,6 +47,11 @@ export class Draft {
   word(text: string): string {
     this.checkText(text);
     return crmWord(text);
+  }
+
+  /** `xpath:"//a b"`: the quotes around what comes behind the colon. */
+  prefixed(prefix: string, text: string): string {
+    return `${prefix}:${this.word(text)}`;
   }
 
   pair(name: string, value: string): string {

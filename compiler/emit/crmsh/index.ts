@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { identified } from '../../model/identified.js';
 import type { ClusterModel, Origin } from '../../model/model.js';
-import type { Platform, Version } from '../../platforms/platform.js';
+import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { CibContext } from '../cib/context.js';
 import type { XmlElement } from '../cib/xml.js';
@@ -41,7 +41,7 @@ export function emitCrmsh(model: ClusterModel, platform: Platform, options: Emit
   const ids = idUse(model, sections.flat());
   const diagnostics: Diagnostic[] = [];
   const statements = sections.map((objects) =>
-    objects.map((object) => statement(object, ids, version, diagnostics, nowhere)),
+    objects.map((object) => statement(object, ids, platform, diagnostics, nowhere)),
   );
   diagnostics.unshift(...context.diagnostics);
   diagnostics.push(...orderNote(model, platform, nowhere));
@@ -57,12 +57,18 @@ function outputFile(
   secret: boolean,
   variables: ReadonlyMap<string, string>,
 ): OutputFile {
-  const text = layOut(statements, [written, `Load it with: crm configure load update ${NAME}`]);
-  if (!hasReference(text)) return { name: NAME, text, secret, executable: false };
-  const script = loadScript(layOut(statements, [written]), [...variables.values()], [
+  const text = layOut(statements, [
     written,
-    'Loads the configuration into the cluster. Arguments go to crm: -F for no questions.',
+    `Load it with: crm configure load update ${NAME}`,
+    '(crm -F asks no questions; replace instead of update drops what the file does not have).',
+    'These lines stand at the end because crmsh puts other comments into the CIB.',
   ]);
+  if (!hasReference(text)) return { name: NAME, text, secret, executable: false };
+  const script = loadScript(
+    layOut(statements, [written]),
+    [...variables.values()],
+    [written, 'Loads the configuration into the cluster. Arguments go to crm: -F for no questions.'],
+  );
   return { name: `${NAME}.sh`, text: script, secret: false, executable: true };
 }
 
@@ -70,17 +76,17 @@ function outputFile(
 function statement(
   object: CrmObject,
   ids: IdUse,
-  version: Version,
+  platform: Platform,
   diagnostics: Diagnostic[],
   nowhere: Origin,
 ): Statement {
   const { element, name, source } = object;
-  const refused = refusals(element, version);
+  const refused = refusals(element, platform);
   for (const { why, text } of refused) {
     const at = originOf(source, text) ?? nowhere;
     diagnostics.push(diagnostic('crmsh-cannot-express', at, { what: name, why }));
   }
-  const draft = new Draft(ids, version);
+  const draft = new Draft(ids, platform.crmsh?.version ?? []);
   buildStatement(draft, element);
   if (draft.obstacles.length === 0) return draft.lines;
   if (refused.length === 0) {
@@ -95,7 +101,8 @@ function idUse(model: ClusterModel, objects: readonly CrmObject[]): IdUse {
   const visit = (element: XmlElement): void => {
     const idRef = element.attributes['id-ref'] ?? element.attributes.reference;
     if (idRef !== undefined) referenced.add(idRef);
-    if (element.name === 'obj_ref' && element.attributes.id !== undefined) referenced.add(element.attributes.id);
+    if (element.name === 'obj_ref' && element.attributes.id !== undefined)
+      referenced.add(element.attributes.id);
     const inXpath = (element.attributes.xpath ?? '').matchAll(/@id\s*=\s*['"]([^'"]+)['"]/g);
     for (const [, id] of inXpath) referenced.add(id!);
     element.children.forEach(visit);

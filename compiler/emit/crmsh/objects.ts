@@ -88,12 +88,12 @@ function resourceObjects(resource: XmlElement, source: object): CrmObject[] {
 
 /** The member of a group, the child of a clone or the resource of a bundle with that id. */
 function partWithId(source: object, id: string | undefined): object | undefined {
-  for (const value of Object.values(source)) {
-    for (const part of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (typeof part === 'object' && part !== null && 'id' in part && part.id === id) return part;
-    }
-  }
-  return undefined;
+  const parts = (Object.values(source) as unknown[]).flatMap((value) =>
+    Array.isArray(value) ? (value as unknown[]) : [value],
+  );
+  return parts.find(
+    (part): part is Identified => typeof part === 'object' && part !== null && 'id' in part && part.id === id,
+  );
 }
 
 /**
@@ -112,7 +112,7 @@ function defaults(
       set,
       'meta_attributes',
       context,
-      section === 'rsc_defaults' ? 'resource-meta' : 'operation-meta',
+      section === 'rsc_defaults' ? 'resource-meta-defaults' : 'operation-meta-defaults',
     );
     const attributes = set === first ? { ...built.attributes, id: context.newId(usualId) } : built.attributes;
     return {
@@ -140,7 +140,11 @@ export function originOf(source: object, text: string | undefined): Origin | und
   return findOrigin(source, text, ownOrigin(source)) ?? ownOrigin(source) ?? firstOrigin(source);
 }
 
-function findOrigin(source: object, text: string | undefined, around: Origin | undefined): Origin | undefined {
+function findOrigin(
+  source: object,
+  text: string | undefined,
+  around: Origin | undefined,
+): Origin | undefined {
   if (text === undefined) return undefined;
   for (const value of Object.values(source) as unknown[]) {
     if (value === text) return around;

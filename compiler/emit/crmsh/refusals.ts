@@ -1,8 +1,8 @@
 import { atLeast } from '../../platforms/platform.js';
-import type { Version } from '../../platforms/platform.js';
+import type { Platform, Version } from '../../platforms/platform.js';
 import type { XmlElement } from '../cib/xml.js';
 import { childResources } from './objects.js';
-import { crmshRendering, hasReference, shlexAccepts, withoutReferences } from './words.js';
+import { crmshRendering, hasReference, shlexSplit, withoutReferences } from './words.js';
 
 /** Something that does not arrive, not even in an `xml` statement. */
 export interface Refusal {
@@ -17,8 +17,14 @@ export interface Refusal {
  * writes each object of the CIB as text and reads that again, to see whether it could show it. A text that breaks
  * this makes all of `crm configure` unusable, long after the load (measured with 4.4.1; `crmsh.md` §3.4).
  */
-export function refusals(element: XmlElement, version: Version): Refusal[] {
-  return [...objectRefusals(element), ...elementRefusals(element, version)];
+export function refusals(element: XmlElement, { pacemaker, crmsh }: Platform): Refusal[] {
+  const versions = { pacemaker, crmsh: crmsh?.version ?? [] };
+  return [...objectRefusals(element), ...elementRefusals(element, versions)];
+}
+
+interface Versions {
+  readonly pacemaker: Version;
+  readonly crmsh: Version;
 }
 
 function objectRefusals(element: XmlElement): Refusal[] {
@@ -45,20 +51,20 @@ function defaultsSets(element: XmlElement): readonly XmlElement[] {
   return element.name === 'rsc_defaults' || element.name === 'op_defaults' ? element.children : [];
 }
 
-function elementRefusals(element: XmlElement, version: Version): Refusal[] {
+function elementRefusals(element: XmlElement, versions: Versions): Refusal[] {
   const found: Refusal[] = [];
   if (element.name === 'rkt') found.push({ why: 'crmsh crashes on rkt containers' });
-  if (element.name === 'podman' && !atLeast(version, '4.6.1')) {
+  if (element.name === 'podman' && !atLeast(versions.crmsh, '4.6.1')) {
     found.push({ why: 'crmsh knows podman containers only from 4.6.1 on, and crashes before' });
   }
   if (element.name === 'expression') found.push(...expressionRefusals(element));
   for (const [name, value] of Object.entries(element.attributes)) {
-    found.push(...textRefusals(value, isBare(element.name, name)));
+    found.push(...textRefusals(value, isBare(element.name, name), versions));
   }
   // Resources within are objects of their own.
   const own = childResources(element);
   for (const child of element.children) {
-    if (!own.includes(child)) found.push(...elementRefusals(child, version));
+    if (!own.includes(child)) found.push(...elementRefusals(child, versions));
   }
   return found;
 }
@@ -84,7 +90,7 @@ function isBare(element: string, attribute: string): boolean {
   return BARE[element]?.includes(attribute) ?? false;
 }
 
-function textRefusals(value: string, bare: boolean): Refusal[] {
+function textRefusals(value: string, bare: boolean, versions: Versions): Refusal[] {
   // Tabs and other control characters are spoilt by Pacemaker 2.1.5's own tools, which crmsh uses (measured).
   if (/[\x00-\x1F\x7F]/.test(value)) {
     const newline = /[\n\r]/.test(value);
@@ -102,7 +108,14 @@ function textRefusals(value: string, bare: boolean): Refusal[] {
     return [{ why: 'a backslash next to a secret cannot be checked', text: value }];
   }
   const plain = withoutReferences(value);
-  if (shlexAccepts(bare ? plain : crmshRendering(plain))) return [];
+  // `crm_xml_escape` of libcrmcommon stops at the first character of several bytes: `é<` stays `é<` (measured with
+  // 2.1.5; rewritten for 2.1.8 in ClusterLabs/pacemaker#3323). crmsh hands everything to crm_diff and cibadmin, and the rest of the value is lost.
+  if (!atLeast(versions.pacemaker, '2.1.8') && /[^\x00-\x7F].*[<&"]/.test(plain)) {
+    return [
+      { why: 'Pacemaker before 2.1.8 spoils <, & and " behind a character that is not ASCII', text: value },
+    ];
+  }
+  if (shlexSplit(bare ? plain : crmshRendering(plain))) return [];
   return [
     {
       why: 'crmsh stops working ("No closing quotation") on a configuration with this combination of quotes and backslashes',
@@ -119,8 +132,8 @@ function expressionRefusals(expression: XmlElement): Refusal[] {
   const source = expression.attributes['value-source'];
   if (value === undefined || value === '') return [];
   const written = source === undefined || source === 'literal' ? value : `${source}{${value}}`;
-  const word = written.trim().split(/\s+/)[0] ?? '';
-  return word === '' || EXPRESSION_VALUE.test(word)
+  const word = shlexSplit(written)?.[0];
+  return word === undefined || EXPRESSION_VALUE.test(word)
     ? []
-    : [{ why: 'crmsh crashes on braces in the value of a rule', text: value }];
+    : [{ why: 'crmsh crashes on braces, and on blanks in quotes, in the value of a rule', text: value }];
 }

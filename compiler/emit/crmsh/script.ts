@@ -1,5 +1,5 @@
 import { referencedVariables, shellComment } from '../shell.js';
-import { XML_REFERENCE_SUFFIX } from './xml-statement.js';
+import { XML_REFERENCE } from './xml-statement.js';
 
 /**
  * crmsh files have no variables: with secrets that are given only when the configuration is loaded, the output is a script
@@ -9,8 +9,8 @@ export function loadScript(text: string, variables: readonly string[], remarks: 
   const used = new Set(referencedVariables(text));
   const assignments = variables.flatMap((variable) => [
     ...(used.has(variable) ? [`${local(variable)}=$(crm_value ${variable})`] : []),
-    ...(used.has(variable + XML_REFERENCE_SUFFIX)
-      ? [`${local(variable + XML_REFERENCE_SUFFIX)}=$(xml_value ${variable})`]
+    ...(used.has(XML_REFERENCE + variable)
+      ? [`${local(XML_REFERENCE + variable)}=$(xml_value ${variable})`]
       : []),
   ]);
   return [
@@ -40,9 +40,10 @@ export function loadScript(text: string, variables: readonly string[], remarks: 
 
 const DELIMITER = 'END_OF_CRM_CONFIGURATION';
 
-/** `HADSL_SECRET_X` → `secret_x`. */
-function local(variable: string): string {
-  return variable.toLowerCase().replace(/^hadsl_/, '');
+/** `HADSL_SECRET_X` → `crm_x`, `XML_HADSL_SECRET_X` → `xml_x`. */
+function local(reference: string): string {
+  const kind = reference.startsWith(XML_REFERENCE) ? 'xml' : 'crm';
+  return reference.replace(/^(XML_)?HADSL_SECRET/, kind).toLowerCase();
 }
 
 /** Within an unquoted here document `\`, `$` and `` ` `` mean something; the values of variables are not read again. */

@@ -36,22 +36,33 @@ export function isAscii(text: string): boolean {
 }
 
 /**
- * Whether `shlex.split` gets to the end of the text. Where it does not ("No closing quotation"), crmsh dies.
+ * Python's `shlex.split`. Undefined where it fails ("No closing quotation"), which crmsh does not survive.
  */
-export function shlexAccepts(text: string): boolean {
+export function shlexSplit(text: string): string[] | undefined {
+  const words: string[] = [];
+  let word: string | undefined;
   let quote = '';
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
     if (character === '\\' && quote !== "'") {
       i++;
-      if (i === text.length) return false;
+      if (i === text.length) return undefined;
+      const escaped = text[i]!;
+      const kept = quote === '"' && escaped !== '"' && escaped !== '\\' ? '\\' : '';
+      word = (word ?? '') + kept + escaped;
     } else if (quote !== '') {
       if (character === quote) quote = '';
+      else word += character;
     } else if (character === '"' || character === "'") {
       quote = character;
-    }
+      word ??= '';
+    } else if (' \t\r\n'.includes(character)) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else word = (word ?? '') + character;
   }
-  return quote === '';
+  if (quote !== '') return undefined;
+  return word === undefined ? words : [...words, word];
 }
 
 /**

@@ -24,13 +24,13 @@ function elementLines(element: XmlElement, level: number): string[] {
 }
 
 /** What a reference to a secret becomes within an `xml` statement: its value is escaped in another way there. */
-export const XML_REFERENCE_SUFFIX = '_xml';
+export const XML_REFERENCE = 'XML_';
 
 function escapeAttribute(value: string): string {
   return value
     .split(/(\uE000[^\uE001]*\uE001)/)
     .map((part, index) =>
-      index % 2 === 1 ? part.replace('\uE001', `${XML_REFERENCE_SUFFIX}\uE001`) : escapeText(part),
+      index % 2 === 1 ? part.replace('\uE000', `\uE000${XML_REFERENCE}`) : escapeText(part),
     )
     .join('');
 }

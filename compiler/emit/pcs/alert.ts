@@ -2,6 +2,7 @@ import type { Alert, AlertRecipient } from '../../model/model.js';
 import { alertElement } from '../cib/alerts.js';
 import type { XmlElement } from '../cib/xml.js';
 import { element } from '../cib/xml.js';
+import { referencedVariables } from '../shell.js';
 import type { PcsContext } from './context.js';
 import type { SetsPlan } from './nvsets.js';
 import { childrenNamed, planSets, remainder } from './nvsets.js';
@@ -38,9 +39,9 @@ function writeRecipient(
   const { id = '', value = '', description } = whole.attributes;
   const { origin } = recipient;
   const { path } = alert.attributes;
-  if (value === '' || description === '') {
-    const what = `a recipient with an empty text (${id})`;
-    context.patch('alerts', remainder(alert, { path }, [whole]), { what, origin });
+  const what = recipientObstacle(value, description);
+  if (what !== undefined) {
+    context.patch('alerts', remainder(alert, { path }, [whole]), { what: `${what} (${id})`, origin });
     return;
   }
   const plans = alertSets(whole, context);
@@ -54,6 +55,13 @@ function writeRecipient(
     { force, origin },
   );
   patchRest(whole, plans, [], '', { value }, context, recipient);
+}
+
+function recipientObstacle(value: string, description: string | undefined): string | undefined {
+  if (value === '' || description === '') return 'a recipient with an empty text';
+  // pcs 0.11.5 looks for the value with an XPath that it does not quote, and crashes. A secret may hold anything.
+  if (value.includes('"') || referencedVariables(value).length > 0) return 'this value of a recipient';
+  return undefined;
 }
 
 function alertSets(whole: XmlElement, context: PcsContext): readonly [options: SetsPlan, meta: SetsPlan] {

@@ -44,6 +44,8 @@ function pairWords(whole: XmlElement, context: PcsContext): Words | { readonly o
   const { 'rsc-role': role, 'with-rsc-role': withRole } = whole.attributes;
   // One role as a word makes pcs write both, so a single one goes as an option, which is copied as it is.
   const both = role !== undefined && withRole !== undefined;
+  const word = (value: string | undefined): string[] =>
+    both && value !== undefined ? [context.roleWord(value)] : [];
   const options = ['rsc-role', 'with-rsc-role', 'node-attribute', 'influence'].flatMap((name) => {
     const value = whole.attributes[name];
     return value === undefined || (both && name.endsWith('role')) ? [] : [`${name}=${value}`];
@@ -51,8 +53,7 @@ function pairWords(whole: XmlElement, context: PcsContext): Words | { readonly o
   if (options.some((option) => option.endsWith('='))) return { obstacle: 'an empty option of a colocation' };
   return {
     words: [
-      ['constraint', 'colocation', 'add'],
-      [...(both ? [context.roleWord(role)] : []), rsc, 'with', ...(both ? [context.roleWord(withRole)] : []), withRsc],
+      ['constraint', 'colocation', 'add', ...word(role), rsc, 'with', ...word(withRole), withRsc],
       [`score=${score}`, ...options, `id=${id}`],
     ],
     key: keyOf(whole),

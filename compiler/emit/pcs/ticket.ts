@@ -32,9 +32,9 @@ function keyOf(whole: XmlElement): readonly unknown[] {
   return [ticket, rsc, whole.children.map(({ children }) => children.map(({ attributes }) => attributes.id))];
 }
 
-/** Since 0.10.13 pcs takes only such names. */
+/** Since 0.10.13 pcs takes only names that booth takes. */
 function ticketObstacle(name: string): string | undefined {
-  return /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(name) ? undefined : `a ticket called ${name}`;
+  return /^[A-Za-z0-9-]{1,63}$/.test(name) && !name.startsWith('-') ? undefined : `a ticket called ${name}`;
 }
 
 function pairWords(whole: XmlElement, context: PcsContext): Words | { readonly obstacle: string } {

@@ -219,9 +219,9 @@ test('secrets with a source are put in, and the file says so', () => {
     ['token', 't'],
   ]);
   const [file] = emitCib(withSecrets(), platform('debian12'), { ...OPTIONS, secrets }).files;
-  assert.is(file?.secret, true);
+  assert.ok(file?.secret);
   assert.equal(
-    attributesOf(file.text, 'nvpair').map(({ value }) => value),
+    attributesOf(file?.text ?? '', 'nvpair').map(({ value }) => value),
     ['p&w', 'user:p&w@host'],
   );
 });
@@ -352,13 +352,13 @@ test('what the schema does not have is named, and nothing is written', () => {
   const found = messages(modern(), 'rhel7');
   assert.ok(
     found.includes(
-      'The CIB schema pacemaker-2.10 does not know podman containers: pacemaker-3.2 was the first',
+      'the CIB schema pacemaker-2.10 does not know podman containers: pacemaker-3.2 was the first',
     ),
   );
   const gone = messages(removed(), 'rhel10');
   assert.ok(
     gone.includes(
-      'The CIB schema pacemaker-4.0 does not know a node of type ping: pacemaker-3.10 was the last',
+      'the CIB schema pacemaker-4.0 does not know a node of type ping: pacemaker-3.10 was the last',
     ),
   );
 });
@@ -372,11 +372,11 @@ test('names that a schema refuses in sets', () => {
   );
   assert.equal(messages(legacy, 'rhel7'), []);
   assert.equal(messages(legacy, 'debian12'), [
-    'The CIB schema pacemaker-3.9 does not allow cluster option stonith_enabled',
+    'the CIB schema pacemaker-3.9 does not allow cluster option stonith_enabled',
   ]);
   assert.equal(messages(legacy, 'rhel10'), [
-    'The CIB schema pacemaker-4.0 does not allow cluster option crmd-transition-delay',
-    'The CIB schema pacemaker-4.0 does not allow meta attribute restart-type',
+    'the CIB schema pacemaker-4.0 does not allow cluster option crmd-transition-delay',
+    'the CIB schema pacemaker-4.0 does not allow meta attribute restart-type',
   ]);
 });
 

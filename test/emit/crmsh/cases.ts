@@ -13,7 +13,8 @@ export interface Case {
 }
 
 const dummy = (id: string, parts: m.PrimitiveParts = {}) => m.primitive(id, 'ocf:pacemaker:Dummy', parts);
-const stateful = (id: string, parts: m.PrimitiveParts = {}) => m.primitive(id, 'ocf:pacemaker:Stateful', parts);
+const stateful = (id: string, parts: m.PrimitiveParts = {}) =>
+  m.primitive(id, 'ocf:pacemaker:Stateful', parts);
 const fence = (id: string) =>
   m.primitive(id, 'stonith:fence_sbd', { params: { devices: '/dev/sda', pcmk_host_list: 'n1 n2' } });
 
@@ -24,13 +25,19 @@ function withResources(...resources: readonly Resource[]): ClusterModel {
 /** a, b and c are primitives, st is a promotable clone. */
 function constrained(...constraints: readonly Constraint[]): ClusterModel {
   return {
-    ...withResources(dummy('a'), dummy('b'), dummy('c'), dummy('d'), m.promotable('st-clone', stateful('st'))),
+    ...withResources(
+      dummy('a'),
+      dummy('b'),
+      dummy('c'),
+      dummy('d'),
+      m.promotable('st-clone', stateful('st')),
+    ),
     constraints,
   };
 }
 
-const site = m.expression('site', 'eq', 'berlin');
-const rack = m.expression('rack', 'ne', 'r1');
+const site = () => m.expression('site', 'eq', 'berlin');
+const rack = () => m.expression('rack', 'ne', 'r1');
 
 const RESOURCES: readonly Case[] = [
   {
@@ -92,7 +99,7 @@ const RESOURCES: readonly Case[] = [
     model: withResources(
       dummy('a', {
         params: [
-          m.nvset({ fake: '1' }, { score: '20', rule: m.rule('and', [site, rack]) }),
+          m.nvset({ fake: '1' }, { score: '20', rule: m.rule('and', [site(), rack()]) }),
           m.nvset({ fake: '2' }, { score: '10' }),
           m.nvset({ fake: '3' }),
         ],
@@ -119,7 +126,12 @@ const RESOURCES: readonly Case[] = [
         params: [
           m.nvset(
             {},
-            { pairs: [m.nvpair('', undefined, { idRef: 'shared-fake' }), m.nvpair('state', undefined, { idRef: 'shared-fake' })] },
+            {
+              pairs: [
+                m.nvpair('', undefined, { idRef: 'shared-fake' }),
+                m.nvpair('state', undefined, { idRef: 'shared-fake' }),
+              ],
+            },
           ),
         ],
       }),
@@ -187,13 +199,19 @@ const RESOURCES: readonly Case[] = [
   },
   {
     name: 'a group that is XML itself',
-    model: withResources(m.group('g', [dummy('a', { params: { fake: 'x' } }), dummy('meta')], { description: 'ä' })),
+    model: withResources(
+      m.group('g', [dummy('a', { params: { fake: 'x' } }), dummy('meta')], { description: 'ä' }),
+    ),
     xml: ['group g'],
   },
   {
     name: 'clones',
     model: withResources(
-      m.clone('c', dummy('a'), { description: 'a clone', params: { fake: '1' }, meta: { interleave: 'true' } }),
+      m.clone('c', dummy('a'), {
+        description: 'a clone',
+        params: { fake: '1' },
+        meta: { interleave: 'true' },
+      }),
       m.clone('cg', m.group('g', [dummy('b'), dummy('d')])),
       m.promotable('p', stateful('st'), { meta: { 'promoted-max': '1', notify: 'true' } }),
       m.promotable('p2', stateful('st2')),
@@ -202,7 +220,9 @@ const RESOURCES: readonly Case[] = [
   {
     name: 'a clone of a group, all of it XML',
     model: withResources(
-      m.clone('c', m.group('g', [dummy('a', { description: 'ä' })], { description: 'ö' }), { description: 'ü' }),
+      m.clone('c', m.group('g', [dummy('a', { description: 'ä' })], { description: 'ö' }), {
+        description: 'ü',
+      }),
     ),
     xml: ['primitive a', 'group g', 'clone c'],
   },
@@ -212,14 +232,24 @@ const RESOURCES: readonly Case[] = [
       m.bundle(
         'b1',
         'docker',
-        { image: 'pcmk:http', replicas: '3', options: '--log-driver=journald -v "x"', 'run-command': '/bin/x y' },
+        {
+          image: 'pcmk:http',
+          replicas: '3',
+          options: '--log-driver=journald -v "x"',
+          'run-command': '/bin/x y',
+        },
         {
           description: 'a bundle',
           network: { 'ip-range-start': '10.0.0.1', 'host-netmask': '24' },
           ports: [m.mapping({ port: '80' }), m.mapping({ range: '8000-8010' })],
           storage: [m.mapping({ 'source-dir': '/srv/x y', 'target-dir': '/var/www', options: 'rw,Z' })],
           primitive: dummy('a'),
-          meta: [m.nvset({ 'target-role': 'Stopped' }, { rule: m.rule('and', [m.date('gt', { start: '2020-01-01' })]) })],
+          meta: [
+            m.nvset(
+              { 'target-role': 'Stopped' },
+              { rule: m.rule('and', [m.date('gt', { start: '2020-01-01' })]) },
+            ),
+          ],
         },
       ),
       m.bundle('b2', 'docker', { image: 'x' }),
@@ -229,7 +259,12 @@ const RESOURCES: readonly Case[] = [
     name: 'bundles that are XML',
     model: withResources(
       m.bundle('b1', 'docker', { image: 'x' }, { params: { a: 'b' } }),
-      m.bundle('b2', 'docker', { image: 'x' }, { meta: [m.nvset({ priority: '1' }), m.nvset({ priority: '2' }, { score: '3' })] }),
+      m.bundle(
+        'b2',
+        'docker',
+        { image: 'x' },
+        { meta: [m.nvset({ priority: '1' }), m.nvset({ priority: '2' }, { score: '3' })] },
+      ),
     ),
     xml: ['bundle b1', 'bundle b2'],
   },
@@ -265,7 +300,11 @@ const CONSTRAINTS: readonly Case[] = [
   {
     name: 'rules',
     model: constrained(
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('or', [site, rack, m.expression('up', 'defined')], { score: '-INFINITY' })] }, { id: 'l1' }),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('or', [site(), rack(), m.expression('up', 'defined')], { score: '-INFINITY' })] },
+        { id: 'l1' },
+      ),
       m.locationOf(
         { resource: 'a' },
         {
@@ -288,10 +327,18 @@ const CONSTRAINTS: readonly Case[] = [
         },
         { id: 'l2', resourceDiscovery: 'exclusive' },
       ),
-      m.locationOf({ resource: 'b' }, { rules: [m.rule('and', [site], { score: '1' }), m.rule('and', [rack], { score: '2' })] }, { id: 'l3' }),
-      m.locationOf({ resource: 'b' }, { rules: [m.rule('and', [site], { id: 'shared-rule', score: '3' })] }, { id: 'l4' }),
+      m.locationOf(
+        { resource: 'b' },
+        { rules: [m.rule('and', [site()], { score: '1' }), m.rule('and', [rack()], { score: '2' })] },
+        { id: 'l3' },
+      ),
+      m.locationOf(
+        { resource: 'b' },
+        { rules: [m.rule('and', [site()], { id: 'shared-rule', score: '3' })] },
+        { id: 'l4' },
+      ),
       m.locationOf({ resource: 'c' }, { rules: [m.ruleRef('shared-rule')] }, { id: 'l5' }),
-      m.locationOf({ resource: 'c' }, { rules: [m.rule('and', [site])] }, { id: 'l6' }),
+      m.locationOf({ resource: 'c' }, { rules: [m.rule('and', [site()])] }, { id: 'l6' }),
     ),
   },
   {
@@ -321,15 +368,57 @@ const CONSTRAINTS: readonly Case[] = [
   {
     name: 'rules that are XML',
     model: constrained(
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('or', [m.rule('and', [site, rack]), m.expression('x', 'defined')], { score: '5' })] }, { id: 'l1' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.expression('city', 'eq', 'New York')], { score: '5' })] }, { id: 'l2' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.expression('date', 'eq', '5')], { score: '5' })] }, { id: 'l3' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.date('in_range', { start: '2022-01-01', duration: { days: '1' } })], { score: '5' })] }, { id: 'l4' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.date('in_range', { start: '2022-01-01' })], { score: '5' })] }, { id: 'l5' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.date('date_spec', { spec: { minutes: '5' } })], { score: '5' })] }, { id: 'l6' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('or', [site], { score: '5' })] }, { id: 'l7' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [site], { scoreAttribute: 'inf' })] }, { id: 'l8' }),
-      m.locationOf({ resource: 'a' }, { rules: [m.rule('and', [m.expression('x', 'eq', '')], { score: '5' })] }, { id: 'l9' }),
+      m.locationOf(
+        { resource: 'a' },
+        {
+          rules: [
+            m.rule('or', [m.rule('and', [site(), rack()]), m.expression('x', 'defined')], { score: '5' }),
+          ],
+        },
+        { id: 'l1' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [m.expression('city', 'eq', 'New York')], { score: '5' })] },
+        { id: 'l2' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [m.expression('date', 'eq', '5')], { score: '5' })] },
+        { id: 'l3' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        {
+          rules: [
+            m.rule('and', [m.date('in_range', { start: '2022-01-01', duration: { days: '1' } })], {
+              score: '5',
+            }),
+          ],
+        },
+        { id: 'l4' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [m.date('in_range', { start: '2022-01-01' })], { score: '5' })] },
+        { id: 'l5' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [m.date('date_spec', { spec: { minutes: '5' } })], { score: '5' })] },
+        { id: 'l6' },
+      ),
+      m.locationOf({ resource: 'a' }, { rules: [m.rule('or', [site()], { score: '5' })] }, { id: 'l7' }),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [site()], { scoreAttribute: 'inf' })] },
+        { id: 'l8' },
+      ),
+      m.locationOf(
+        { resource: 'a' },
+        { rules: [m.rule('and', [m.expression('x', 'eq', '')], { score: '5' })] },
+        { id: 'l9' },
+      ),
     ),
     xml: ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8', 'l9'].map((id) => `location ${id}`),
   },
@@ -349,12 +438,22 @@ const CONSTRAINTS: readonly Case[] = [
       m.colocationSets([m.resourceSet(['a', 'b', 'c'])], { id: 'c2' }),
       m.colocationSets([m.resourceSet(['a'])], { id: 'c3' }),
       m.colocationSets([m.resourceSet(['a']), m.resourceSet(['b']), m.resourceSet(['c'])], { id: 'c4' }),
-      m.colocationSets([m.resourceSet(['a', 'b'], { sequential: false }), m.resourceSet(['c'])], { id: 'c5' }),
-      m.colocationSets([m.resourceSet(['c']), m.resourceSet(['a', 'b'], { sequential: false })], { id: 'c6' }),
+      m.colocationSets([m.resourceSet(['a', 'b'], { sequential: false }), m.resourceSet(['c'])], {
+        id: 'c5',
+      }),
+      m.colocationSets([m.resourceSet(['c']), m.resourceSet(['a', 'b'], { sequential: false })], {
+        id: 'c6',
+      }),
       m.colocationSets([m.resourceSet(['a', 'b']), m.resourceSet(['c', 'd'])], { id: 'c7', score: '100' }),
-      m.colocationSets([m.resourceSet(['a']), m.resourceSet(['st-clone'], { role: 'Promoted' })], { id: 'c8' }),
+      m.colocationSets([m.resourceSet(['a']), m.resourceSet(['st-clone'], { role: 'Promoted' })], {
+        id: 'c8',
+      }),
       m.colocationSets(
-        [m.resourceSet(['st-clone'], { role: 'Promoted' }), m.resourceSet(['a', 'b'], { role: 'Started' }), m.resourceSet(['c', 'd'])],
+        [
+          m.resourceSet(['st-clone'], { role: 'Promoted' }),
+          m.resourceSet(['a', 'b'], { role: 'Started' }),
+          m.resourceSet(['c', 'd']),
+        ],
         { id: 'c9' },
       ),
       m.colocationSets(
@@ -365,10 +464,16 @@ const CONSTRAINTS: readonly Case[] = [
         { id: 'c10' },
       ),
       m.colocationSets(
-        [m.resourceSet(['a', 'b'], { sequential: true, requireAll: true }), m.resourceSet(['c'], { sequential: false })],
+        [
+          m.resourceSet(['a', 'b'], { sequential: true, requireAll: true }),
+          m.resourceSet(['c'], { sequential: false }),
+        ],
         { id: 'c11' },
       ),
-      m.colocationSets([m.resourceSet(['a'], { role: 'Started' }), m.resourceSet(['b'], { role: 'Started' })], { id: 'c12' }),
+      m.colocationSets(
+        [m.resourceSet(['a'], { role: 'Started' }), m.resourceSet(['b'], { role: 'Started' })],
+        { id: 'c12' },
+      ),
     ),
   },
   {
@@ -399,12 +504,25 @@ const CONSTRAINTS: readonly Case[] = [
     name: 'orders of sets',
     model: constrained(
       m.orderSets([m.resourceSet(['a', 'b'])], { id: 'o1' }),
-      m.orderSets([m.resourceSet(['a', 'b'], { sequential: false }), m.resourceSet(['c'])], { id: 'o2', symmetrical: false }),
-      m.orderSets([m.resourceSet(['a', 'b'], { sequential: false, requireAll: false }), m.resourceSet(['c', 'd'])], { id: 'o3', orderKind: 'Optional' }),
-      m.orderSets([m.resourceSet(['st-clone'], { action: 'promote' }), m.resourceSet(['a', 'b'], { action: 'start' })], { id: 'o4' }),
-      m.orderSets([m.resourceSet(['a'], { action: 'start' }), m.resourceSet(['b'], { action: 'start' })], { id: 'o5' }),
+      m.orderSets([m.resourceSet(['a', 'b'], { sequential: false }), m.resourceSet(['c'])], {
+        id: 'o2',
+        symmetrical: false,
+      }),
+      m.orderSets(
+        [m.resourceSet(['a', 'b'], { sequential: false, requireAll: false }), m.resourceSet(['c', 'd'])],
+        { id: 'o3', orderKind: 'Optional' },
+      ),
+      m.orderSets(
+        [m.resourceSet(['st-clone'], { action: 'promote' }), m.resourceSet(['a', 'b'], { action: 'start' })],
+        { id: 'o4' },
+      ),
+      m.orderSets([m.resourceSet(['a'], { action: 'start' }), m.resourceSet(['b'], { action: 'start' })], {
+        id: 'o5',
+      }),
       m.orderSets([m.resourceSet(['a'])], { id: 'o6' }),
-      m.orderSets([m.resourceSet(['a', 'b'], { action: 'stop', requireAll: false }), m.resourceSet(['c'])], { id: 'o7' }),
+      m.orderSets([m.resourceSet(['a', 'b'], { action: 'stop', requireAll: false }), m.resourceSet(['c'])], {
+        id: 'o7',
+      }),
     ),
   },
   {
@@ -424,12 +542,19 @@ const CONSTRAINTS: readonly Case[] = [
       m.ticket('T', { rsc: 'st-clone', role: 'Promoted' }, { lossPolicy: 'demote' }),
       m.ticket('ticket-B', { sets: [m.resourceSet(['a'])] }, { id: 't1', lossPolicy: 'stop' }),
       m.ticket('B', { sets: [m.resourceSet(['a', 'b'])] }, { id: 't2', lossPolicy: 'fence' }),
-      m.ticket('B', { sets: [m.resourceSet(['st-clone'], { role: 'Promoted' }), m.resourceSet(['c'])] }, { id: 't3', lossPolicy: 'freeze' }),
+      m.ticket(
+        'B',
+        { sets: [m.resourceSet(['st-clone'], { role: 'Promoted' }), m.resourceSet(['c'])] },
+        { id: 't3', lossPolicy: 'freeze' },
+      ),
     ),
   },
   {
     name: 'tickets that are XML',
-    model: constrained(m.ticket('a:b', { rsc: 'a' }, { id: 't1' }), m.ticket('a b', { rsc: 'a' }, { id: 't2' })),
+    model: constrained(
+      m.ticket('a:b', { rsc: 'a' }, { id: 't1' }),
+      m.ticket('a b', { rsc: 'a' }, { id: 't2' }),
+    ),
     xml: ['ticket t1', 'ticket t2'],
   },
   {
@@ -439,7 +564,12 @@ const CONSTRAINTS: readonly Case[] = [
       templates: [m.template('t', 'ocf:pacemaker:Dummy')],
       resources: [m.primitive('a', '@t'), dummy('b'), dummy('c'), m.group('g', [dummy('d')])],
       tags: [m.tag('both', ['a', 'b'])],
-      constraints: [m.location('t', 'n1', '5'), m.location('both', 'n2', '6'), m.colocation('c', 'g'), m.order('g', 'both')],
+      constraints: [
+        m.location('t', 'n1', '5'),
+        m.location('both', 'n2', '6'),
+        m.colocation('c', 'g'),
+        m.order('g', 'both'),
+      ],
     }),
   },
 ];
@@ -449,10 +579,17 @@ const OTHERS: readonly Case[] = [
     name: 'nodes',
     model: m.model({
       nodes: [
-        m.node('n1', '1', { description: 'the first', attributes: { standby: 'off', rack: 'a b' }, utilization: { cpu: '8' } }),
+        m.node('n1', '1', {
+          description: 'the first',
+          attributes: { standby: 'off', rack: 'a b' },
+          utilization: { cpu: '8' },
+        }),
         m.node('n2', '2'),
         m.node('2nd.example.com', '3', { attributes: { site: 'x' }, utilization: { cpu: '1' } }),
-        m.node('remote1', 'remote1.lan', { type: 'remote', attributes: [m.nvset({ a: 'b' }, { id: 'remote-set' })] }),
+        m.node('remote1', 'remote1.lan', {
+          type: 'remote',
+          attributes: [m.nvset({ a: 'b' }, { id: 'remote-set' })],
+        }),
       ],
     }),
   },
@@ -553,13 +690,19 @@ const OTHERS: readonly Case[] = [
     name: 'fencing levels that are alike for all nodes',
     model: {
       ...withResources(fence('f1'), fence('f2')),
-      fencingLevels: ['n1', 'n2'].flatMap((node) => [m.level(1, { node }, ['f1']), m.level(2, { node }, ['f2'])]),
+      fencingLevels: ['n1', 'n2'].flatMap((node) => [
+        m.level(1, { node }, ['f1']),
+        m.level(2, { node }, ['f2']),
+      ]),
     },
   },
   ...fencingAsXml(
     [m.level(2, { node: 'n1' }, ['f1'])],
     [m.level(1, { node: 'n1' }, ['f1']), m.level(1, { node: 'n1' }, ['f2'])],
-    [m.level(1, { attribute: 'rack', value: 'a' }, ['f1']), m.level(1, { attribute: 'rack', value: 'b' }, ['f1'])],
+    [
+      m.level(1, { attribute: 'rack', value: 'a' }, ['f1']),
+      m.level(1, { attribute: 'rack', value: 'b' }, ['f1']),
+    ],
     [m.level(1, { attribute: 'rack', value: 'a b' }, ['f1'])],
     [m.level(1, { pattern: 'a b' }, ['f1'])],
   ),
@@ -584,7 +727,11 @@ const OTHERS: readonly Case[] = [
           'r1',
           [
             m.permission('read', { xpath: '/cib' }),
-            m.permission('write', { xpath: `//nvpair[@name='x y' and @id="z"]` }, { description: 'an xpath' }),
+            m.permission(
+              'write',
+              { xpath: `//nvpair[@name='x y' and @id="z"]` },
+              { description: 'an xpath' },
+            ),
             m.permission('deny', { reference: 'a' }, { id: 'deny-a' }),
             m.permission('write', { reference: 'a-set' }),
             m.permission('read', { objectType: 'node' }),
@@ -610,7 +757,12 @@ const OTHERS: readonly Case[] = [
     name: 'a role with more permissions than crmsh has ids for',
     model: m.model({
       nodes: m.nodes('n1'),
-      aclRoles: [m.aclRole('r', Array.from({ length: 120 }, (_, n) => m.permission('read', { xpath: `/cib/x${n}` })))],
+      aclRoles: [
+        m.aclRole(
+          'r',
+          Array.from({ length: 120 }, (_, n) => m.permission('read', { xpath: `/cib/x${n}` })),
+        ),
+      ],
     }),
   },
   {
@@ -620,11 +772,21 @@ const OTHERS: readonly Case[] = [
       alerts: [
         m.alert('al', '/bin/true', {
           description: 'an alert',
-          params: [m.nvset({ a: 'b c' }), m.nvset({ a: 'd' }, { score: '5', rule: m.rule('and', [m.date('gt', { start: '2020-01-01' })]) })],
+          params: [
+            m.nvset({ a: 'b c' }),
+            m.nvset({ a: 'd' }, { score: '5', rule: m.rule('and', [m.date('gt', { start: '2020-01-01' })]) }),
+          ],
           meta: { timeout: '15s' },
-          select: { kinds: ['nodes', 'fencing', 'resources', 'attributes'], attributes: ['standby', '#health'] },
+          select: {
+            kinds: ['nodes', 'fencing', 'resources', 'attributes'],
+            attributes: ['standby', '#health'],
+          },
           recipients: [
-            m.recipient('root@example.com', { description: 'me', params: { k: 'v' }, meta: { timeout: '5s' } }),
+            m.recipient('root@example.com', {
+              description: 'me',
+              params: { k: 'v' },
+              meta: { timeout: '5s' },
+            }),
             m.recipient('} "to" {'),
             m.recipient('/var/log/x', { id: 'log' }),
           ],

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
-import { MOST_IDS } from './bundles.js';
+import { MOST_IDS } from '../draft.js';
 
 /** `role ID [description=…] read|write|deny [ID:] [description=…] xpath:…|ref:…|type:… [attr:…] …` */
 export function aclRoleStatement(draft: Draft, role: XmlElement): void {
@@ -29,7 +29,7 @@ function permissionPart(draft: Draft, permission: XmlElement, siblings: number):
     ...specs.flatMap(([name, value]) => {
       if (value === undefined) return [];
       if (value === '') draft.cannot(`crmsh has no empty ${name} of a permission`);
-      return [draft.word(`${name}:${value}`)];
+      return [draft.prefixed(name, value)];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
+import { MOST_IDS } from '../draft.js';
 import { attributeList } from './attribute-list.js';
-import { MOST_IDS } from './bundles.js';
 
 /**
  * `alert ID PATH [description=…] attributes … meta … select … to { VALUE [description=…] attributes … meta … }`: the
@@ -9,6 +9,7 @@ import { MOST_IDS } from './bundles.js';
  */
 export function alertStatement(draft: Draft, alert: XmlElement): void {
   const { id = '', path = '', description } = alert.attributes;
+  if (path === '') draft.cannot('crmsh has no empty path of an alert');
   draft.part('alert', draft.word(id), draft.word(path), ...draft.description(description));
   for (const words of setWords(draft, alert)) draft.part(...words);
   for (const select of alert.children.filter(({ name }) => name === 'select')) {

@@ -37,7 +37,8 @@ export function attributeList(draft: Draft, set: XmlElement, options: ListOption
   const idRef = set.attributes['id-ref'];
   if (idRef !== undefined) return [`$id-ref=${draft.word(idRef)}`];
   const rules = set.children.filter(({ name }) => name === 'rule');
-  const words = options.nameId && id !== undefined ? [`$id=${draft.word(id)}`] : draft.idWords(id, options.defaultId);
+  const words =
+    options.nameId && id !== undefined ? [`$id=${draft.word(id)}`] : draft.idWords(id, options.defaultId);
   if (score !== undefined) words.push(`${draft.word(score)}:`);
   for (const rule of rules) words.push(...ruleWords(draft, rule, id, 'set'));
   const pairs = pairWords(draft, set);
@@ -59,7 +60,8 @@ function pairWord(draft: Draft, pair: XmlElement): string {
   const idRef = pair.attributes['id-ref'];
   if (idRef !== undefined) return draft.word(name === '' ? `@${idRef}` : `@${idRef}:${name}`);
   // crmsh makes `SET-NAME` the id of the pair.
-  if (!/^[A-Za-z0-9_.-]+$/.test(name)) draft.cannot(`crmsh can make no id for the name ${JSON.stringify(name)}`);
+  if (!/^[A-Za-z0-9_.-]+$/.test(name))
+    draft.cannot(`crmsh can make no id for the name ${JSON.stringify(name)}`);
   const named = id !== undefined && draft.ids.referenced.has(id);
   if (value === undefined) {
     if (named) draft.cannot('crmsh has no id for a pair without a value');

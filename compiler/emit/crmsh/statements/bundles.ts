@@ -1,9 +1,7 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
+import { MOST_IDS } from '../draft.js';
 import { attributeList } from './attribute-list.js';
-
-/** More children than this, and crmsh runs out of ids (`crmsh.md` §1.10: `ID`, `ID-0` … `ID-98`). */
-export const MOST_IDS = 99;
 
 /** `bundle ID docker … network … storage … primitive RSC meta …` */
 export function bundleStatement(draft: Draft, bundle: XmlElement): void {

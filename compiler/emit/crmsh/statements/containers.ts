@@ -6,7 +6,8 @@ import { setParts } from './primitives.js';
 export function groupStatement(draft: Draft, group: XmlElement): void {
   const members = group.children.filter(({ name }) => name === 'primitive').map(idOf);
   for (const member of members) {
-    if (/^(params|meta)$/i.test(member)) draft.cannot(`${member} is a keyword where a group lists its members`);
+    if (/^(params|meta)$/i.test(member))
+      draft.cannot(`${member} is a keyword where a group lists its members`);
   }
   draft.part(
     'group',

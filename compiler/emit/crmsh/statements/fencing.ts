@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
-import { MOST_IDS } from './bundles.js';
+import { MOST_IDS } from '../draft.js';
 
 /**
  * `fencing_topology TARGET: LEVEL1 LEVEL2 … TARGET: …`, always with targets: without them crmsh repeats the levels for
@@ -38,11 +38,13 @@ function targetOf(draft: Draft, level: XmlElement): { target: string; counter: s
   const attribute = level.attributes['target-attribute'];
   const value = level.attributes['target-value'];
   if (node !== undefined) {
-    if (!/^[A-Za-z0-9_.-]+$/.test(node)) draft.cannot(`crmsh cannot write the node name ${JSON.stringify(node)}`);
+    if (!/^[A-Za-z0-9_.-]+$/.test(node))
+      draft.cannot(`crmsh cannot write the node name ${JSON.stringify(node)}`);
     return { target: draft.word(`${node}:`), counter: node };
   }
   if (pattern !== undefined) {
-    if (!/^[^\s'"\\]+$/.test(pattern)) draft.cannot('crmsh has no patterns with blanks, quotes and backslashes');
+    if (!/^[^\s'"\\]+$/.test(pattern))
+      draft.cannot('crmsh has no patterns with blanks, quotes and backslashes');
     return { target: draft.word(`pattern:${pattern}`), counter: pattern };
   }
   if (!/^[A-Za-z0-9_-]+=[A-Za-z0-9_-]+$/.test(`${attribute ?? ''}=${value ?? ''}`)) {

@@ -76,7 +76,9 @@ function operationPart(draft: Draft, op: XmlElement, owner: string): void {
   draft.ownId(id);
   // The id will be OWNER-NAME-INTERVAL.
   if (!/^[A-Za-z0-9_-]+$/.test(name) || !/^[A-Za-z0-9_.-]+$/.test(interval)) {
-    draft.cannot(`crmsh can make no id for the operation ${name} with the interval ${JSON.stringify(interval)}`);
+    draft.cannot(
+      `crmsh can make no id for the operation ${name} with the interval ${JSON.stringify(interval)}`,
+    );
   }
   const attributes = Object.entries(others).map(([attribute, value]) => {
     if (!OP_ATTRIBUTES.has(attribute)) draft.cannot(`crmsh makes a parameter of the attribute ${attribute}`);

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
-import { MOST_IDS } from './bundles.js';
+import { MOST_IDS } from '../draft.js';
 
 /** What a member of a set may carry behind a colon: an action in an order, a role elsewhere. */
 export type Qualifier = 'role' | 'action';

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
+import { MOST_IDS } from '../draft.js';
 import { dateWords } from './dates.js';
 import { isScore, scoreWord } from './scores.js';
 
@@ -17,7 +18,9 @@ export function ruleWords(
   if (idRef !== undefined) return ['rule', `$id-ref=${draft.word(idRef)}`];
   const { id, role } = rule.attributes;
   const operator = rule.attributes['boolean-op'] ?? 'and';
-  if (operator === 'or' && rule.children.length === 1) draft.cannot('crmsh has no "or" of a single condition');
+  if (rule.children.length > MOST_IDS) draft.cannot('crmsh has no ids for so many conditions');
+  if (operator === 'or' && rule.children.length === 1)
+    draft.cannot('crmsh has no "or" of a single condition');
   return [
     'rule',
     ...draft.idWords(id, ownerId === undefined ? undefined : `${ownerId}-rule`),
@@ -91,5 +94,9 @@ function expressionWords(draft: Draft, expression: XmlElement): string[] {
   // `literal` is what it is without a source.
   const literal = source === undefined || source === 'literal';
   const operand = literal ? (value ?? '') : `${source}{${value ?? ''}}`;
-  return [draft.word(attribute), type === undefined ? operation : `${type}:${operation}`, draft.word(operand)];
+  return [
+    draft.word(attribute),
+    type === undefined ? operation : `${type}:${operation}`,
+    draft.word(operand),
+  ];
 }

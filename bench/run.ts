@@ -1,0 +1,4 @@
+/** All benches: `npm run bench`. */
+import { benchParse } from './parse.js';
+
+benchParse();

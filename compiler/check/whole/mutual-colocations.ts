@@ -1,0 +1,30 @@
+import type { Colocation, Origin } from '../../model/model.js';
+import { parseScore } from '../../types/score.js';
+import { placements } from '../relations.js';
+import type { WholeModel } from '../whole-model.js';
+import { commonGroup } from './group-constraints.js';
+
+/** `a with b` and `b with a`, both attracting: meant as "together", it is a circle. */
+export function checkMutualColocations(whole: WholeModel): void {
+  const { model, report } = whole;
+  const seen = new Map<string, Origin | undefined>();
+  const key = (a: string, b: string): string => JSON.stringify([a, b]);
+  for (const constraint of model.constraints) {
+    if (constraint.kind !== 'colocation') continue;
+    const pairs = attracting(constraint).filter(
+      ({ dependent, leader }) => !commonGroup(whole, dependent, leader),
+    );
+    const opposite = pairs.find(({ dependent, leader }) => seen.has(key(leader, dependent)));
+    if (opposite && constraint.origin) {
+      const at = seen.get(key(opposite.leader, opposite.dependent));
+      const related = at ? [{ message: 'the opposite direction is here', at }] : [];
+      const params = { first: opposite.leader, second: opposite.dependent };
+      report('mutual-colocation', constraint.origin, params, { related });
+    }
+    for (const { dependent, leader } of pairs) seen.set(key(dependent, leader), constraint.origin);
+  }
+}
+
+function attracting(constraint: Colocation) {
+  return placements(constraint).filter(({ score }) => score !== undefined && (parseScore(score) ?? 0) > 0);
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { expandTemplates, templateUsers } from '../../model/expand-templates.js';
+import type { ClusterModel } from '../../model/model.js';
+import type { Platform } from '../../platforms/platform.js';
+import { formatVersion } from '../../platforms/platform.js';
+import { CibContext, configurationSections } from '../cib/index.js';
+import type { EmitOptions, EmitResult, OutputFile, SecretSource } from '../output.js';
+import { referencedVariables, secretVariables, variableReference } from '../shell.js';
+import { writeAcls } from './acl.js';
+import { writeAlert } from './alert.js';
+import { ColocationWriter } from './colocation.js';
+import { PcsContext } from './context.js';
+import { writeDefaults } from './defaults.js';
+import { writeFencingLevels } from './fencing.js';
+import { LocationWriter } from './location.js';
+import { writeNode } from './nodes.js';
+import { OrderWriter } from './order.js';
+import { writeProperties } from './properties.js';
+import { purgeLines } from './purge.js';
+import { writeResource } from './resources.js';
+import { renderScript } from './script.js';
+import { writeTags } from './tags.js';
+import { TicketWriter } from './ticket.js';
+
+/**
+ * A bash script that makes the configuration of a cluster what the model says, with the pcs of the platform; and, if
+ * the model has a cluster declaration, a second script that sets the cluster up. The model's ids must be assigned.
+ */
+export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOptions): EmitResult {
+  const variables = secretVariables(model.secrets.map(({ name }) => name));
+  const expanded = expandTemplates(model);
+  const scriptOptions = { ...options, secrets: withReferences(options.secrets, variables) };
+  if (!platform.pcs) {
+    const at = { file: options.source, pos: 0, end: 0 };
+    return { files: [], diagnostics: [diagnostic('no-pcs-on-platform', at, { platform: platform.name })] };
+  }
+  // What the schema of the platform cannot hold, no script can deliver.
+  const check = new CibContext(expanded, platform, scriptOptions);
+  configurationSections(expanded, check);
+  const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { files: [], diagnostics: check.diagnostics };
+
+  const cib = new CibContext(expanded, platform, scriptOptions);
+  const context = new PcsContext(expanded, platform, platform.pcs.version, cib);
+  writeModel(expanded, context);
+  const text = renderScript({
+    source: options.source,
+    platform,
+    release: formatVersion(platform.pcs.version),
+    secrets: usedSecrets(context, variables),
+    purge: purgeLines(expanded),
+    steps: context.result,
+  });
+  const secret = [...(options.secrets ?? [])].some(([name]) => variables.has(name)) && cib.secret;
+  const script: OutputFile = { name: 'cluster.pcs.sh', text, secret, executable: true };
+  return {
+    files: [script],
+    diagnostics: [...check.diagnostics, ...templateNotes(model, options), ...context.diagnostics],
+  };
+}
+
+/**
+ * The order follows what needs what: constraints, tags and levels need resources, and ACLs can refer to anything. In
+ * each section the order is the model's.
+ */
+function writeModel(model: ClusterModel, context: PcsContext): void {
+  context.section('Cluster options', () => writeProperties(model.properties, context));
+  context.section('Nodes', () => model.nodes.forEach((node) => writeNode(node, context)));
+  context.section('Resource defaults', () => writeDefaults('rsc_defaults', model.rscDefaults, context));
+  context.section('Operation defaults', () => writeDefaults('op_defaults', model.opDefaults, context));
+  context.section('Resources', () => model.resources.forEach((resource) => writeResource(resource, context)));
+  context.section('Fencing levels', () => writeFencingLevels(model.fencingLevels, context));
+  context.section('Tags', () => writeTags(model.tags, context));
+  context.section('Constraints', () => writeConstraints(model, context));
+  context.section('Alerts', () => model.alerts.forEach((alert) => writeAlert(alert, context)));
+  context.section('Access control', () => writeAcls(model.aclRoles, model.aclSubjects, context));
+}
+
+function writeConstraints(model: ClusterModel, context: PcsContext): void {
+  const locations = new LocationWriter(context);
+  const colocations = new ColocationWriter(context);
+  const orders = new OrderWriter(context);
+  const tickets = new TicketWriter(context);
+  for (const constraint of model.constraints) {
+    switch (constraint.kind) {
+      case 'location':
+        locations.write(constraint);
+        break;
+      case 'colocation':
+        colocations.write(constraint);
+        break;
+      case 'order':
+        orders.write(constraint);
+        break;
+      case 'ticket':
+        tickets.write(constraint);
+        break;
+    }
+  }
+}
+
+/** Values that are known, and shell variables for the others. */
+function withReferences(secrets: SecretSource, variables: ReadonlyMap<string, string>): SecretSource {
+  const references = [...variables].map(([name, variable]) => [name, variableReference(variable)] as const);
+  return new Map([...references, ...(secrets ?? [])]);
+}
+
+/** In the order of declaration. */
+function usedSecrets(context: PcsContext, variables: ReadonlyMap<string, string>): Map<string, string> {
+  const used = new Set(referencedVariables(JSON.stringify(context.result)));
+  return new Map([...variables].filter(([, variable]) => used.has(variable)));
+}
+
+function templateNotes(model: ClusterModel, options: EmitOptions): Diagnostic[] {
+  return model.templates.map((template) => {
+    const at = template.origin ?? { file: options.source, pos: 0, end: 0 };
+    const count = templateUsers(model, template.id).length;
+    return diagnostic('template-written-out', at, { template: template.id, count });
+  });
+}
+
+export { expandTemplates } from '../../model/expand-templates.js';

@@ -1,0 +1,50 @@
+/**
+ * Every construct through the real pcs: what the script makes of an empty CIB is the CIB of the XML target (level A).
+ */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { diffCanonical } from '../../support/canonical.js';
+import { requireOrSkip } from '../../support/tools.js';
+import { Pool } from '../../oracle/pool.js';
+import { CASES } from './cases.js';
+import type { Applied } from './support.js';
+import { apply, emitted, expectedCib } from './support.js';
+
+const all = suite('pcs: constructs');
+const test = requireOrSkip(all, 'pcs: constructs', 'pcs', 'cibadmin', 'crm_diff');
+const pool = new Pool();
+
+/** Those with something that a run keeps, or makes in another order than that of the CIB. */
+const TWICE: ReadonlySet<string> = new Set([
+  'nothing',
+  'properties',
+  'nodes',
+  'groups, clones and their order',
+  'sets of a primitive',
+  'references',
+  'acls',
+  'templates',
+]);
+
+for (const [name, build] of Object.entries(CASES)) {
+  const runs = test === all ? pool.add(() => runCase(name)) : undefined;
+  test(`${name}: pcs makes the CIB of the XML target`, async () => {
+    const [first, second] = (await runs)!;
+    assert.is(first!.code, 0, first!.output);
+    assert.is(diffCanonical(expectedCib(build()), first!.cib), undefined);
+    if (!second) return;
+    assert.is(second.code, 0, second.output);
+    assert.match(second.output, 'Nothing to do');
+    assert.is(second.cib, first!.cib);
+  });
+}
+
+async function runCase(name: string): Promise<readonly Applied[]> {
+  const model = CASES[name]!();
+  const { text } = emitted(model);
+  const first = await apply(text, model);
+  if (!TWICE.has(name) || first.code !== 0) return [first];
+  return [first, await apply(text, model, { base: first.cib })];
+}
+
+all.run();

@@ -1,0 +1,165 @@
+/**
+ * The oracle: every sample and every language-coverage file is compiled for Debian 12, whose tools are installed.
+ * The CIB must pass its schema and crm_verify; the pcs script run by the real pcs and the crm file loaded by the real
+ * crm must make a CIB that is canonical-equal (level A) to the one emitted directly; crm_simulate must place the
+ * resources of a sample where its story says.
+ */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { emitCib } from '../../compiler/emit/cib/index.js';
+import { emitCorosync } from '../../compiler/emit/corosync/index.js';
+import { emitCrmsh } from '../../compiler/emit/crmsh/index.js';
+import { emitPcs } from '../../compiler/emit/pcs/index.js';
+import type { EmitResult } from '../../compiler/emit/output.js';
+import { expandTemplates } from '../../compiler/model/expand-templates.js';
+import { diffCanonical } from '../support/canonical.js';
+import { compileFile } from '../support/compile-file.js';
+import { crmSimulate, crmVerify, requireOrSkip, run, validateSchema, withTempFile } from '../support/tools.js';
+import { applyCrm, applyPcs, freshCib } from './apply.js';
+import type { OracleCase, Placement } from './cases.js';
+import { caseOptions, coverageCases, sampleCases } from './cases.js';
+import { CRM_EXCEPTIONS, PLATFORMS, VERIFY_EXCEPTIONS } from './exceptions.js';
+import { Pool } from './pool.js';
+
+const oracle = suite('oracle: targets');
+const test = requireOrSkip(
+  oracle,
+  'oracle: targets',
+  'pcs',
+  'crm',
+  'crm_verify',
+  'crm_simulate',
+  'cibadmin',
+  'xmllint',
+  'corosync',
+);
+const pool = new Pool();
+const counts = { pcs: 0, crm: 0, cases: 0, placements: 0 };
+const usable = test === oracle;
+
+for (const oracleCase of [...sampleCases(), ...coverageCases()]) {
+  if (usable) addCase(oracleCase);
+  else test(oracleCase.name, () => undefined);
+}
+
+function addCase(oracleCase: OracleCase): void {
+  const name = oracleCase.name;
+  const platform = PLATFORMS[name] ?? 'debian12';
+  let prepared: ReturnType<typeof prepare> | undefined;
+  const prepareOnce = () => (prepared ??= prepare(oracleCase, platform));
+  // Jobs start at once; what fails to compile fails in the test below.
+  const pcs = pool.add(() => {
+    const { pcs: result, base } = prepareOnce();
+    return applyPcs(mainFile(result), base);
+  });
+  const crm = pool.add(() => {
+    const { crm: result, base } = prepareOnce();
+    return result.files[0] ? applyCrm(result.files[0].text, base) : Promise.resolve(undefined);
+  });
+
+  test(`${name}: the CIB passes its schema and crm_verify`, () => {
+    const { cib } = prepareOnce();
+    counts.cases++;
+    assert.is(validateSchema(cib), undefined);
+    const { code, messages } = crmVerify(cib);
+    const expected = VERIFY_EXCEPTIONS[name];
+    if (expected) assert.match(messages.join('\n'), expected);
+    else assert.is(code, 0, messages.join('\n'));
+  });
+
+  test(`${name}: pcs makes the same CIB, and a second run finds nothing to do`, async () => {
+    const { first, second } = await pcs;
+    const { expandedCib } = prepareOnce();
+    assert.is(first.code, 0, first.output);
+    assert.is(diffCanonical(expandedCib, first.cib), undefined);
+    assert.is(second.code, 0, second.output);
+    assert.match(second.output, /nothing to do/i);
+    assert.is(second.cib, first.cib);
+    counts.pcs++;
+  });
+
+  test(`${name}: crm makes the same CIB`, async () => {
+    const loaded = await crm;
+    const { cib, crm: result } = prepareOnce();
+    const refusal = CRM_EXCEPTIONS[name];
+    if (refusal) {
+      assert.is(loaded, undefined, 'it is refused no longer: remove the exception');
+      assert.match(result.diagnostics.map((d) => d.message).join('\n'), refusal);
+      return;
+    }
+    assert.ok(loaded, result.diagnostics.map((d) => d.message).join('\n'));
+    assert.is(loaded.code, 0, loaded.output);
+    assert.is(diffCanonical(cib, loaded.cib), undefined);
+    counts.crm++;
+  });
+
+  test(`${name}: corosync.conf is accepted by corosync`, () => {
+    const { corosync } = prepareOnce();
+    if (corosync === undefined) return;
+    withTempFile('corosync.conf', corosync, (path) => {
+      const { code, stdout, stderr } = run('corosync', ['-t', '-c', path]);
+      assert.is(code, 0, stdout + stderr);
+    });
+  });
+
+  const expected = oracleCase.placement;
+  if (!expected) return;
+  test(`${name}: crm_simulate places every resource as the system's story says`, () => {
+    const { cib } = prepareOnce();
+    const attributes: Record<string, Record<string, string>> = {};
+    for (const [resource, scores] of Object.entries(oracleCase.promotionScores)) {
+      for (const [node, score] of Object.entries(scores)) {
+        (attributes[node] ??= {})[`master-${resource}`] = String(score);
+      }
+    }
+    assert.equal(crmSimulate(cib, { attributes }), byRole(expected));
+    counts.placements++;
+  });
+}
+
+function prepare(oracleCase: OracleCase, platform: string) {
+  const compiled = compileFile(oracleCase.path, caseOptions(oracleCase, platform));
+  const secrets = new Map(compiled.model.secrets.map(({ name }) => [name, `s3cret of ${name} "'$x`]));
+  const options = { secrets, source: 'oracle.ha' };
+  const cib = mainFile(emitCib(compiled.model, compiled.platform, options));
+  const expandedCib = mainFile(emitCib(expandTemplates(compiled.model), compiled.platform, options));
+  const corosync = compiled.model.setup ? mainFile(emitCorosync(compiled.model, compiled.platform, options)) : undefined;
+  return {
+    cib,
+    expandedCib,
+    base: freshCib(cib),
+    pcs: emitPcs(compiled.model, compiled.platform, options),
+    crm: emitCrmsh(compiled.model, compiled.platform, options),
+    corosync,
+  };
+}
+
+function mainFile(result: EmitResult): string {
+  const file = result.files[0];
+  if (!file) throw new Error(`nothing was emitted: ${result.diagnostics.map((d) => d.message).join('\n')}`);
+  return file.text;
+}
+
+/** `{ vip: ['n1'] }` means that it is started there. */
+function byRole(placement: Placement): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(placement).map(([resource, where]) => [
+      resource,
+      isList(where) ? { Started: [...where].sort() } : where,
+    ]),
+  );
+}
+
+function isList(where: Placement[string]): where is readonly string[] {
+  return Array.isArray(where);
+}
+
+oracle.after(() => {
+  if (!usable) return;
+  console.log(
+    `  [oracle: ${counts.cases} cases; equal through pcs ${counts.pcs}, through crm ${counts.crm} ` +
+      `(${Object.keys(CRM_EXCEPTIONS).length} refused with the reason); placements ${counts.placements}]`,
+  );
+});
+
+oracle.run();
