@@ -12,6 +12,7 @@ export type { Diagnostic, Fix, Related, Severity, TextEdit } from './diagnostics
 export { emitCib } from './emit/cib/index.js';
 export { emitCorosync } from './emit/corosync/index.js';
 export { emitCrmsh } from './emit/crmsh/index.js';
+export { emitPcs } from './emit/pcs/index.js';
 export type { EmitOptions, EmitResult, OutputFile, SecretSource } from './emit/output.js';
 
 export type * as model from './model/model.js';

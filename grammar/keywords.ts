@@ -120,3 +120,8 @@ const MODIFIERS = new Set([
 export function isModifier(word: string): boolean {
   return word.length <= 10 && word.length >= 4 && MODIFIERS.has(word.toLowerCase());
 }
+
+/** A word that is a keyword at some place of the language. */
+export function isKeyword(word: string): boolean {
+  return DECLARATIONS.has(word) || ITEMS.has(word) || INLINE.has(word) || isModifier(word);
+}

@@ -124,7 +124,7 @@ class LayoutPass implements Layout {
       if (keyword !== undefined && isInlineKeyword(keyword, next)) type = keyword;
     }
     setType(token, type);
-    this.startStatement(token, type !== t.Word && type !== t.PairName);
+    this.startStatement(token, type !== t.Word && type !== t.PairName && type !== t.Misplaced);
     this.tokens.push(token);
   }
 
@@ -132,9 +132,10 @@ class LayoutPass implements Layout {
     if (this.stack.length === 0) return DECLARATIONS.get(token.image) ?? t.Word;
     const item = ITEMS.get(token.image);
     if (item !== undefined) return item;
-    if (this.broken === undefined && DECLARATIONS.has(token.image) && isDeclarationStart(this.source, i)) {
-      // Either somebody nests what cannot be nested, or two brace faults hide each other.
+    if (DECLARATIONS.has(token.image) && isDeclarationStart(this.source, i)) {
+      // Either somebody nests what cannot be nested, or two brace faults hide each other: the careful run tells.
       this.suspicious = true;
+      return t.Misplaced;
     }
     return t.Word;
   }
@@ -261,6 +262,7 @@ class LayoutPass implements Layout {
     let type = t.RCurly;
     if (top === undefined) {
       this.suspicious = true;
+      if (this.missingOpens > 0) this.missingOpens--;
       type = t.StrayClose;
     } else if (this.broken !== undefined && this.isExtraClose(i, token, top)) {
       this.stack.push(top);
@@ -282,7 +284,8 @@ class LayoutPass implements Layout {
 
   /** The next line is further right, but nothing was opened, and the text has too many `}`. */
   private opensBlockHere(last: IToken, next: IToken): boolean {
-    if (this.missingOpens === 0 || this.atStart || next.tokenType === t.RCurly) return false;
+    if (this.missingOpens === 0 || this.atStart || this.stack.length >= MAX_DEPTH) return false;
+    if (next.tokenType === t.RCurly) return false;
     if (this.head === undefined || this.head.tokenType === t.PairName || last.tokenType === t.RCurly)
       return false;
     return columnOf(this.text, next) > this.indent && columnOf(this.text, this.head) === this.indent;
@@ -389,6 +392,8 @@ const STRINGS: ReadonlySet<TokenType> = new Set([t.PlainString, t.RichString, t.
 
 const isWord: boolean[] = [];
 for (const type of [
+  t.Modifier,
+  t.Misplaced,
   t.Word,
   t.PairName,
   t.Label,

@@ -65,7 +65,12 @@ function broken(token: IToken): SyntaxIssue {
         expected: 'double quotes',
       };
     default:
-      return { name: 'unexpected-character', ...range, found: ';', expected: 'a new line or ","' };
+      return {
+        name: 'unexpected-character',
+        ...range,
+        found: shorten(token.image),
+        expected: 'a new line or ","',
+      };
   }
 }
 

@@ -59,6 +59,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected container: (Item | Declaration)[] = [];
   /** How many blocks and maps are open. */
   protected depth = 0;
+  /** Index of the last comma that had no statement before it. */
+  protected lonelyComma = -2;
   /**
    * The field that the next rule fills: `owner[field] = node`, before the node is parsed, so that an unfinished node
    * is in the tree. Set by `at`; a rule reads it first thing. (An argument would cost an array a call.)
@@ -93,6 +95,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.issues.length = 0;
     this.container = [];
     this.depth = 0;
+    this.lonelyComma = -2;
   }
 
   /** Lets the tokens go, so that the parser does not keep a whole file in memory. */
@@ -188,6 +191,10 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     throw this.failure(expected);
   }
 
+  protected failWith(issue: SyntaxIssue): never {
+    throw new Failure(issue);
+  }
+
   protected failure(expected: string): Failure {
     return new Failure(this.mismatch(this.LA(1), expected));
   }
@@ -205,6 +212,18 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       name: 'unclosed-bracket',
       openedAt: { pos: startOffset, end: startOffset + image.length },
     });
+  }
+
+  /**
+   * Chevrotain's own way to fail a `CONSUME` makes an `Error` with a stack trace: 30 µs each in a text full of errors.
+   * Should a later version not call this method, `recover` still understands what that throws.
+   */
+  protected consumeInternalError(
+    type: TokenType,
+    _found: IToken,
+    options?: { readonly ERR_MSG?: string },
+  ): never {
+    this.fail(options?.ERR_MSG ?? expectedToken(type));
   }
 
   private mismatch(found: IToken, expected: string): SyntaxIssue {

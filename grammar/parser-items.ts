@@ -28,6 +28,7 @@ import * as t from './tokens.js';
 
 const BLOCK_CLOSE = typeSet(t.BlockClose);
 const BLOCK_OPEN = typeSet(t.BlockOpen);
+const SECTION_REST = typeSet(t.Name, t.PairName, t.BlockOpen);
 const LEVEL_TARGET = typeSet(t.NameRef, t.MatchingSubject, t.AttributeKeyword);
 
 const AN_OPERATION = { ERR_MSG: 'the name of an operation (monitor, start, stop …)' };
@@ -122,6 +123,9 @@ export abstract class ItemParser extends RuleParser {
     if (token.tokenType === t.StrayClose) {
       const end = token.startOffset + token.image.length;
       this.report({ name: 'stray-brace', pos: token.startOffset, end, found: '}' });
+    } else if (token.tokenType === t.Misplaced) {
+      const expected = `a statement of a block: "${token.image}" stands outside of blocks`;
+      this.report({ ...this.failure(expected).issue, name: 'unknown-statement' });
     } else if (before?.kind !== 'UnknownItem') {
       this.report({ ...this.failure('a statement').issue, name: 'unknown-statement' });
     }
@@ -138,7 +142,7 @@ export abstract class ItemParser extends RuleParser {
       this.at(node, 'when');
       this.SUBRULE(this.rule);
     });
-    this.pairsInto(options);
+    this.pairsInto(options, true);
     this.OPTION2(() => this.blockInto(node));
   });
 
@@ -178,20 +182,27 @@ export abstract class ItemParser extends RuleParser {
 
   private readonly memberOrSection = this.RULE('memberOrSection', () => {
     const token = this.CONSUME(t.Name);
-    const section = this.OPTION(() => {
-      this.SUBRULE(this.section, { ARGS: [token] });
-      return true;
-    });
-    if (section === true) return;
+    this.sectionKeyword = token;
+    if (this.OPTION(this.sectionOption) === true) return;
     const name = this.name(token);
     const node: Member = { kind: 'Member', pos: name.pos, end: name.end, name };
     this.container.push(node);
   });
 
+  private sectionKeyword: IToken | undefined = undefined;
+
+  private readonly sectionOption = {
+    GATE: () => SECTION_REST[this.LA(1).tokenTypeIdx] === true,
+    DEF: () => {
+      this.SUBRULE(this.section);
+      return true;
+    },
+  };
+
   /** The rest of `totem { … }`, `device net host=…`: something must follow the names, or an `=` is missing. */
-  private readonly section = this.RULE('section', (token?: IToken) => {
+  private readonly section = this.RULE('section', () => {
     const options: Pair[] = [];
-    const keyword = this.word(token ?? this.LA(1));
+    const keyword = this.word(this.sectionKeyword ?? this.LA(0));
     const { container } = this;
     const node: Mutable<Section> = {
       kind: 'Section',
@@ -221,7 +232,7 @@ export abstract class ItemParser extends RuleParser {
     const pair: Pair = { kind: 'Pair', pos, end, name: keyword, value: name };
     this.container[this.container.length - 1] = pair;
     const found = this.text.slice(name.pos, name.end);
-    this.report({
+    this.failWith({
       name: 'unexpected-token',
       pos: name.pos,
       end: name.end,
@@ -308,13 +319,13 @@ export abstract class ItemParser extends RuleParser {
       },
     ]);
     this.CONSUME(t.Colon, { ERR_MSG: '":" and the fencing devices' });
-    devices.push(this.nameRefOf(A_DEVICE));
+    devices.push(this.nameRef(this.CONSUME2(t.NameRef, A_DEVICE)));
     this.MANY({
       // In a block on one line the comma may also separate this level from the next.
       GATE: () => this.LA(2).tokenType !== t.LevelKeyword && this.LA(2).tokenType !== t.PairName,
       DEF: () => {
         this.CONSUME(t.Comma);
-        devices.push(this.nameRef(this.CONSUME2(t.NameRef, A_DEVICE)));
+        devices.push(this.nameRef(this.CONSUME3(t.NameRef, A_DEVICE)));
       },
     });
     this.pairsInto(options);

@@ -23,6 +23,9 @@ export abstract class ValueParser extends ParserBase {
   protected pairTarget: unknown[] = [];
   private optionTarget: Pair[] = [];
   private listTarget: Value[] = [];
+  private blockFollows = false;
+  /** The next pair is an option: a `{` behind its `=` is the block of the statement, not a map. */
+  private beforeBlock = false;
 
   // Caches of `OR` alternatives: they close over nothing but `this`.
   private valueAlternatives: IOrAlt<void>[] | undefined = undefined;
@@ -131,6 +134,10 @@ export abstract class ValueParser extends ParserBase {
     const node: Mutable<Pair> = { kind: 'Pair', pos: name.pos, end: OPEN, name, value: undefined };
     this.pairTarget.push(node);
     this.CONSUME(t.Eq);
+    if (this.beforeBlock) {
+      this.beforeBlock = false;
+      if (this.LA(1).tokenType === t.LCurly) this.fail(A_VALUE);
+    }
     this.at(node, 'value');
     this.SUBRULE(this.value);
     node.end = this.lastEnd();
@@ -143,14 +150,17 @@ export abstract class ValueParser extends ParserBase {
 
   private readonly pairsBody = (): void => {
     this.pairTarget = this.optionTarget;
+    this.beforeBlock = this.blockFollows;
     this.SUBRULE(this.pair);
     this.OPTION(this.pairComma);
   };
 
   private readonly pairComma = (): void => void this.CONSUME(t.PairComma);
 
-  protected pairsInto(options: Pair[]): void {
+  /** `entries`: the pairs may be all there is, as in `params a=b`, so that a value may be a map. */
+  protected pairsInto(options: Pair[], entries = false): void {
     this.optionTarget = options;
+    this.blockFollows = !entries;
     this.SUBRULE(this.pairs);
   }
 
@@ -180,8 +190,11 @@ export abstract class ValueParser extends ParserBase {
     const lonely =
       before === t.Comma || before === t.Newline || before === t.LCurly || before === t.SuppliedOpen;
     if (lonely && !this.RECORDING_PHASE) {
+      // A row of commas is one error.
+      const again = this.currIdx === this.lonelyComma;
+      this.lonelyComma = this.currIdx + 1;
       this.beginStatement();
-      this.report(this.failure('a statement before the comma').issue);
+      if (!again) this.report(this.failure('a statement before the comma').issue);
     }
     this.CONSUME(t.Comma);
   }

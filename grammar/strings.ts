@@ -1,5 +1,6 @@
 /** Strings: from text to parts, and back. */
 import type { ParamRef, StringPart } from './ast.js';
+import { isKeyword } from './keywords.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 import { WORD_CHARS } from './tokens.js';
 
@@ -74,7 +75,7 @@ export function blockText(inner: string): string {
     common = common === undefined ? indent : commonPrefix(common, indent);
   }
   const strip = common?.length ?? 0;
-  return lines.map((line) => (isBlank(line) ? line.slice(strip) : line.slice(strip))).join('\n');
+  return lines.map((line) => line.slice(strip)).join('\n');
 }
 
 function isBlank(line: string | undefined): boolean {
@@ -88,7 +89,7 @@ function commonPrefix(a: string, b: string): string {
 }
 
 const WHOLE_WORD = new RegExp(
-  `^(?!//|/\\*)(?:[${WORD_CHARS}]|\\.(?!\\.)|:+(?=[${WORD_CHARS}]|\\.(?!\\.)))+$`,
+  `^(?!//|/\\*)(?:[${WORD_CHARS}]|\\.(?!\\.)|::?(?=[${WORD_CHARS}]|\\.(?!\\.)))+$`,
 );
 
 /** Whether the text can stand without quotes where a name or a value stands. */
@@ -96,13 +97,19 @@ export function isBareWord(text: string): boolean {
   return WHOLE_WORD.test(text);
 }
 
-/** The text as a name or a value of the language: a bare word where possible, else a string on one line. */
-export function quoteName(text: string): string {
+/** The text as a value: a bare word where possible, else a string on one line. */
+export function quoteValue(text: string): string {
   return isBareWord(text) ? text : quoteString(text);
 }
 
+/** The text as a name. A word that is a keyword somewhere is quoted as well: a string is never read as one. */
+export function quoteName(text: string): string {
+  return isBareWord(text) && !isKeyword(text) ? text : quoteString(text);
+}
+
+/** The text as a string on one line. */
 export function quoteString(text: string): string {
-  return `"${text.replace(/["\\$\n\t]|[\0-\x1f\x7f\u2028\u2029\ufeff]|[\ud800-\udfff]+/g, escaped)}"`;
+  return `"${text.replace(/["\\$\0-\x1f\x7f\u2028\u2029\ufeff]/g, escaped)}"`;
 }
 
 function escaped(found: string): string {
@@ -115,7 +122,7 @@ function escaped(found: string): string {
     case '\\':
     case '$':
       return `\\${found}`;
+    default:
+      return `\\u{${found.charCodeAt(0).toString(16)}}`;
   }
-  if (found.charCodeAt(0) >= 0xd800 && found.charCodeAt(0) <= 0xdfff) return found;
-  return `\\u{${found.charCodeAt(0).toString(16)}}`;
 }

@@ -33,7 +33,7 @@ export const AnyComma = abstract('AnyComma');
 
 /** Characters of a word, as the inside of a class; `:` and `.` have conditions and are not in it. */
 export const WORD_CHARS = 'A-Za-z0-9_\\-/%@+~*?\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ud7ff';
-const DOT_OR_COLON = `\\.(?!\\.)|:+(?=[${WORD_CHARS}]|\\.(?!\\.))`;
+const DOT_OR_COLON = `\\.(?!\\.)|::?(?=[${WORD_CHARS}]|\\.(?!\\.))`;
 const WORD = `(?:[${WORD_CHARS}]|${DOT_OR_COLON})[${WORD_CHARS}]*(?:(?:${DOT_OR_COLON})[${WORD_CHARS}]*)*`;
 
 export const Word = createToken({ name: 'Word', pattern: new RegExp(WORD), categories: [Name] });
@@ -85,6 +85,8 @@ export const Deny = keyword('Deny');
 export const RecipientKeyword = keyword('RecipientKeyword');
 export const SelectKeyword = keyword('SelectKeyword');
 
+/** A declaration's keyword where a block can have no such declaration. Not a word: no statement starts with it. */
+export const Misplaced = abstract('Misplaced');
 /** A role or an action in front of a resource. */
 export const Modifier = keyword('Modifier');
 export const Of = keyword('Of');
@@ -187,7 +189,7 @@ export const Newline = createToken({
   line_breaks: false,
 });
 /** Taken for a newline, with an issue. */
-export const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
+export const Semicolon = createToken({ name: 'Semicolon', pattern: /;+/ });
 
 /** A `,` between two pairs outside every block. */
 export const PairComma = abstract('PairComma', [AnyComma]);

@@ -98,6 +98,11 @@ export interface FileContext {
   plain(value: ast.Value | ast.NameRef | undefined): string | undefined;
   /** Like `plain`, but a list gives all its texts: `avoids $databases`. Undefined when one could not be evaluated. */
   plainList(value: ast.Value | ast.NameRef): readonly string[] | undefined;
+  /**
+   * Whether something inside of a node could not be read: then whatever seems to be missing there may be just that, and
+   * must not be reported as missing.
+   */
+  isUnread(node: ast.Node): boolean;
   /** The facts of an agent on this platform, or undefined when there is no metadata for it. */
   agentFacts(agent: AgentName): AgentFacts | undefined;
 }

@@ -4,6 +4,10 @@ import type { Evaluated, FileContext } from './context.js';
 import { shown } from './shown.js';
 import { joinTexts } from './texts.js';
 
+/** Parameters that are made of each other grow fast: thirty lets that double make a billion. */
+const MAX_ITEMS = 10_000;
+const MAX_LENGTH = 10_000_000;
+
 /** What a reference to a parameter gives, at the place of the reference; undefined when it was reported. */
 export interface ParameterScope {
   reference(ref: ast.ParamRef, ctx: FileContext): Evaluated | undefined;
@@ -62,17 +66,17 @@ function evaluateString(
     return undefined;
   });
   if (!texts.every((text) => text !== undefined)) return undefined;
+  const size = texts.reduce((sum, text) => sum + lengthOf(text), 0);
+  if (size > MAX_LENGTH) return tooLarge(ctx, value, `${MAX_LENGTH} characters`);
   return { kind: 'text', text: joinTexts(texts), node: value };
 }
 
 function evaluateList(value: ast.List, ctx: FileContext, scope: ParameterScope): Evaluated | undefined {
   const items = value.items.map((item) => evaluateValue(item, ctx, scope));
   if (!items.every((item) => item !== undefined)) return undefined;
-  return {
-    kind: 'list',
-    items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])),
-    node: value,
-  };
+  const flat = items.flatMap((item) => (item.kind === 'list' ? item.items : [item]));
+  if (flat.length > MAX_ITEMS) return tooLarge(ctx, value, `${MAX_ITEMS} items`);
+  return { kind: 'list', items: flat, node: value };
 }
 
 function evaluateMap(value: ast.MapLiteral, ctx: FileContext, scope: ParameterScope): Evaluated | undefined {
@@ -83,4 +87,13 @@ function evaluateMap(value: ast.MapLiteral, ctx: FileContext, scope: ParameterSc
   });
   if (!entries.every((entry) => entry !== undefined)) return undefined;
   return { kind: 'map', entries, node: value };
+}
+
+function lengthOf(text: Text): number {
+  if (typeof text === 'string') return text.length;
+  return text.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+}
+
+function tooLarge(ctx: FileContext, at: ast.Node, limit: string): undefined {
+  ctx.report('value-too-large', at, { limit });
 }

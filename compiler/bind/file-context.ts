@@ -73,6 +73,10 @@ export class SourceContext implements FileContext {
     return texts.every((text) => text !== undefined) ? texts : undefined;
   }
 
+  isUnread(node: ast.Node): boolean {
+    return this.#state.sink.isUnread(this.origin(node));
+  }
+
   agentFacts(agent: AgentName): AgentFacts | undefined {
     return agentFacts(this.platform.agents, agent);
   }

@@ -2,11 +2,12 @@
 import { parse } from '../../grammar/parse.js';
 import type * as ast from '../../grammar/ast.js';
 import type { SyntaxIssue } from '../../grammar/syntax-issues.js';
-import { replaceFix } from '../diagnostics/diagnostic.js';
+import { diagnostic, replaceFix } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host.js';
 import type { SourceContext } from './file-context.js';
 import type { Phantoms } from './phantoms.js';
 import { shown } from './shown.js';
+import type { DiagnosticSink } from './sink.js';
 import type { Placed } from './symbols.js';
 
 export interface LoadedFile {
@@ -26,12 +27,19 @@ export class FileLoader {
   readonly #host: Host;
   readonly #contextFor: (file: string) => SourceContext;
   readonly #phantoms: Phantoms;
+  readonly #sink: DiagnosticSink;
   /** By the key of the file; `open` as long as its imports are being followed. */
   readonly #seen = new Map<string, 'open' | 'done'>();
   /** The files that are open, outermost first. */
   readonly #chain: { readonly key: string; readonly file: string }[] = [];
 
-  constructor(host: Host, phantoms: Phantoms, contextFor: (file: string) => SourceContext) {
+  constructor(
+    host: Host,
+    sink: DiagnosticSink,
+    phantoms: Phantoms,
+    contextFor: (file: string) => SourceContext,
+  ) {
+    this.#sink = sink;
     this.#host = host;
     this.#phantoms = phantoms;
     this.#contextFor = contextFor;
@@ -56,7 +64,11 @@ export class FileLoader {
     this.#chain.push({ key, file });
     const { file: tree, issues } = parse(text);
     this.files.push({ file, text, tree, context });
-    for (const issue of issues) this.#reportIssue(issue, context);
+    this.#sink.addFile(file, text);
+    for (const issue of issues) {
+      this.#reportIssue(issue, file);
+      this.#phantoms.addUnread(text, issue.pos);
+    }
     for (const decl of tree.declarations) {
       if (decl.kind === 'Import') this.#import(decl, file, context);
       else this.declarations.push({ decl, context });
@@ -91,15 +103,16 @@ export class FileLoader {
     context.report('import-cycle', at, { chain });
   }
 
-  #reportIssue(issue: SyntaxIssue, context: SourceContext): void {
+  #reportIssue(issue: SyntaxIssue, file: string): void {
     this.hasSyntaxErrors = true;
-    const at = { file: context.file, pos: issue.pos, end: issue.end };
+    const at = { file, pos: issue.pos, end: issue.end };
     const opened = issue.openedAt;
-    context.report(issue.name, at, issue, {
-      related: opened ? [{ message: 'opened here', at: { file: context.file, ...opened } }] : [],
+    const extras = {
+      related: opened ? [{ message: 'opened here', at: { file, ...opened } }] : [],
       // Where a word is missing there is nothing to replace.
       fixes:
         issue.suggestion !== undefined && issue.end > issue.pos ? [replaceFix(at, issue.suggestion)] : [],
-    });
+    };
+    this.#sink.addSyntaxError(diagnostic(issue.name, at, issue, extras));
   }
 }

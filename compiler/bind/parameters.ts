@@ -7,6 +7,7 @@ import type { ParameterScope } from './evaluate.js';
 import { placedAt } from './evaluate.js';
 import type { ExternalValues } from './external-values.js';
 import { lookupConstraintSubject, lookupNode } from './lookup.js';
+import { parameterRefs } from './parameter-refs.js';
 import { parameterType } from './parameter-types.js';
 import { checkedValue, externalValue } from './parameter-values.js';
 import { shown } from './shown.js';
@@ -19,7 +20,8 @@ interface Binding {
   readonly ctx: FileContext;
   /** Undefined for `let` and `secret`, and when the type is not one. */
   readonly type: ValueType | undefined;
-  state: 'new' | 'busy' | 'done';
+  state: 'new' | 'open' | 'done';
+  inCycle: boolean;
   value: Evaluated | undefined;
 }
 
@@ -28,8 +30,8 @@ export class Parameters implements ParameterScope {
   readonly #bindings = new Map<string, Binding>();
   readonly #external: ExternalValues;
   readonly #maybeDeclared: (name: string) => boolean;
-  /** The bindings under evaluation, outermost first. */
-  readonly #stack: Binding[] = [];
+  /** What misspelt references probably meant: they are used. */
+  readonly #suggested = new Set<string>();
 
   constructor(external: ExternalValues, maybeDeclared: (name: string) => boolean) {
     this.#external = external;
@@ -57,12 +59,31 @@ export class Parameters implements ParameterScope {
       return;
     }
     const type = decl.kind === 'Param' && decl.type ? parameterType(ctx, decl.type) : undefined;
-    this.#bindings.set(name, { name, decl, ctx, type, state: 'new', value: undefined });
+    this.#bindings.set(name, { name, decl, ctx, type, state: 'new', inCycle: false, value: undefined });
   }
 
-  /** Gives every parameter its value, so that missing and wrong ones are reported even where nothing uses them. */
+  /**
+   * Gives every parameter its value, so that missing and wrong ones are reported even where nothing uses them. Each
+   * after those it uses, without recursion: a chain may be as long as it likes.
+   */
   resolveAll(): void {
-    for (const binding of this.#bindings.values()) this.#valueOf(binding, binding.decl, binding.ctx);
+    for (const binding of this.#bindings.values()) {
+      const open = [binding];
+      for (let top = open.at(-1); top; top = open.at(-1)) {
+        const used = this.#used(top).find((one) => one.state !== 'done');
+        top.state = 'open';
+        if (used?.state === 'open') {
+          this.#reportCycle(open.slice(open.indexOf(used)));
+        } else if (used) {
+          open.push(used);
+          continue;
+        } else if (!top.inCycle) {
+          top.value = this.#compute(top);
+        }
+        top.state = 'done';
+        open.pop();
+      }
+    }
   }
 
   /** Values from outside that no `param` takes. */
@@ -101,7 +122,7 @@ export class Parameters implements ParameterScope {
 
   reportUnused(used: ReadonlySet<string>): void {
     for (const { name, decl, ctx, type, value } of this.#bindings.values()) {
-      if (used.has(name) || !decl.name) continue;
+      if (used.has(name) || this.#suggested.has(name) || !decl.name) continue;
       // Its value was reported already.
       if (decl.kind === 'Param' && (value === undefined || type === undefined)) continue;
       ctx.report('unused-declaration', decl.name, { what: WORDS[decl.kind], name });
@@ -110,9 +131,10 @@ export class Parameters implements ParameterScope {
 
   reference(ref: ast.ParamRef, ctx: FileContext): Evaluated | undefined {
     const binding = this.#bindings.get(ref.name);
-    if (binding) return this.#valueOf(binding, ref, ctx);
+    if (binding) return binding.value && placedAt(binding.value, ref);
     if (this.#maybeDeclared(ref.name)) return undefined;
-    const suggestion = nearest(ref.name, [...this.#bindings.keys()]);
+    const suggestion = nearest(ref.name, this.#bindings.keys());
+    if (suggestion !== undefined) this.#suggested.add(suggestion);
     // `$name` or `${name}`, as it was written.
     const braces = ref.end - ref.pos > ref.name.length + 1;
     const text = braces ? `\${${suggestion}}` : `$${suggestion}`;
@@ -121,20 +143,15 @@ export class Parameters implements ParameterScope {
     return undefined;
   }
 
-  #valueOf(binding: Binding, at: ast.Node, ctx: FileContext): Evaluated | undefined {
-    if (binding.state === 'busy') {
-      this.#reportCycle(binding);
-      return undefined;
-    }
-    if (binding.state === 'new') {
-      binding.state = 'busy';
-      this.#stack.push(binding);
-      binding.value = this.#compute(binding);
-      this.#stack.pop();
-      binding.state = 'done';
-    }
-    const value = binding.value;
-    return value && (at === binding.decl && ctx === binding.ctx ? value : placedAt(value, at));
+  /** The parameters that the value of one is made of. */
+  #used({ name, decl, inCycle }: Binding): Binding[] {
+    if (inCycle || decl.kind === 'Secret') return [];
+    if (decl.kind === 'Param' && this.#external.value(name)) return [];
+    const value = decl.kind === 'Param' ? decl.defaultValue : decl.value;
+    if (!value) return [];
+    return parameterRefs(value)
+      .map((ref) => this.#bindings.get(ref.name))
+      .filter((one) => one !== undefined);
   }
 
   #compute(binding: Binding): Evaluated | undefined {
@@ -159,21 +176,24 @@ export class Parameters implements ParameterScope {
     }
     if (!decl.defaultValue) {
       const environment = this.#external.variable(name);
-      // Without a type the declaration is unfinished, and the parser said so.
-      if (decl.type) ctx.report('missing-parameter-value', decl.name ?? decl, { name, environment });
+      // Without a type the declaration is unfinished, or wrong; that was said.
+      if (type) ctx.report('missing-parameter-value', decl.name ?? decl, { name, environment });
       return undefined;
     }
     const value = ctx.evaluate(decl.defaultValue);
     return value && checkedValue({ ctx, name, type }, value);
   }
 
-  #reportCycle(binding: Binding): void {
-    const cycle = this.#stack.slice(this.#stack.indexOf(binding));
-    const chain = [...cycle, binding].map((one) => one.name);
+  /** None of them gets a value; who uses them has none either, in silence. */
+  #reportCycle(cycle: readonly Binding[]): void {
+    for (const binding of cycle) binding.inCycle = true;
+    const [first] = cycle;
+    if (!first) return;
+    const chain = [...cycle, first].map((one) => one.name);
     const related = cycle
-      .slice(1)
+      .slice(1, 8)
       .map((one) => ({ message: `$${one.name} is defined here`, at: one.ctx.origin(one.decl) }));
-    binding.ctx.report('let-cycle', binding.decl.name ?? binding.decl, { chain }, { related });
+    first.ctx.report('let-cycle', first.decl.name ?? first.decl, { chain }, { related });
   }
 }
 

@@ -2,17 +2,22 @@
  * Names that were meant to be declared by something that could not be read. `primitve vip IPaddr2` is one mistake, and
  * the group that lists `vip` must not become a second one.
  */
-import type * as ast from '../../grammar/ast.js';
 import type { NameKind } from './context.js';
 
 export class Phantoms {
   readonly #names = new Set<string>();
   readonly #anyOf = new Set<NameKind>();
   #lackFile = false;
+  /** Lines with many mistakes are read once. */
+  #lastLine: { readonly text: string; readonly start: number } | undefined;
 
   /** A line that could not be read: each word on it may be a name that it was to declare. */
-  addUnread(text: string, node: ast.Node): void {
-    const line = /^[^\n{]*/.exec(text.slice(node.pos, node.end))?.[0] ?? '';
+  addUnread(text: string, pos: number): void {
+    const start = text.lastIndexOf('\n', pos - 1) + 1;
+    if (this.#lastLine?.text === text && this.#lastLine.start === start) return;
+    this.#lastLine = { text, start };
+    const end = text.indexOf('\n', pos);
+    const line = text.slice(start, end === -1 ? text.length : end);
     for (const word of line.match(/[\p{L}\p{N}_\-./]+/gu) ?? []) this.#names.add(word);
   }
 

@@ -58,7 +58,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
     symbols,
   };
 
-  const loader = new FileLoader(host, phantoms, (file) => new SourceContext(file, state));
+  const loader = new FileLoader(host, state.sink, phantoms, (file) => new SourceContext(file, state));
   const entry = loader.loadEntry(entryFile, options.text);
   const { files, declarations } = loader;
 
@@ -90,8 +90,8 @@ function surveyTree({ tree, text }: LoadedFile, used: Set<string>, phantoms: Pha
   const pending: ast.Node[] = [tree];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'ParamRef') used.add((node as ast.ParamRef).name);
-    else if (node.kind === 'UnknownDecl' || node.kind === 'UnknownItem') phantoms.addUnread(text, node);
-    pending.push(...children(node as ast.AnyNode));
+    else if (node.kind === 'UnknownDecl' || node.kind === 'UnknownItem') phantoms.addUnread(text, node.pos);
+    for (const child of children(node as ast.AnyNode)) pending.push(child);
   }
 }
 

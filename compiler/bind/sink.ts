@@ -1,19 +1,45 @@
+import { lineStarts, positionAt } from '../../grammar/lines.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Origin } from '../model/model.js';
 
 /**
- * Collects diagnostics. The same thing said twice about the same place is said once: a value may be evaluated by
- * several checks.
+ * Collects diagnostics, each mistake once.
+ *
+ * The same thing said twice about the same place is said once: a value may be evaluated by several checks. And on a line
+ * that could not be read, nothing but that is said: whatever else seems wrong there may come from it.
  */
 export class DiagnosticSink {
   readonly #seen = new Set<string>();
   readonly #all: Diagnostic[] = [];
+  readonly #files = new Map<string, { readonly starts: readonly number[]; readonly unread: Set<number> }>();
+
+  /** The text of a file; syntax errors in it come before anything else about it. */
+  addFile(file: string, text: string): void {
+    this.#files.set(file, { starts: lineStarts(text), unread: new Set() });
+  }
+
+  addSyntaxError(diagnostic: Diagnostic): void {
+    const { file, pos } = diagnostic.at;
+    const lines = this.#files.get(file);
+    lines?.unread.add(positionAt(lines.starts, pos).line);
+    this.#add(diagnostic);
+  }
 
   add(diagnostic: Diagnostic): void {
     const { file, pos, end } = diagnostic.at;
-    const key = JSON.stringify([diagnostic.code, file, pos, end, diagnostic.message]);
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.#all.push(diagnostic);
+    // What is about the whole file stands at its start, and has no width.
+    if (end === 0 || !this.isUnread({ file, pos, end: pos })) this.#add(diagnostic);
+  }
+
+  /** Whether a line that the range touches could not be read. */
+  isUnread({ file, pos, end }: Origin): boolean {
+    const lines = this.#files.get(file);
+    if (!lines || lines.unread.size === 0) return false;
+    const last = positionAt(lines.starts, end).line;
+    for (let line = positionAt(lines.starts, pos).line; line <= last; line++) {
+      if (lines.unread.has(line)) return true;
+    }
+    return false;
   }
 
   get hasErrors(): boolean {
@@ -27,5 +53,13 @@ export class DiagnosticSink {
     return [...this.#all].sort(
       (a, b) => rankOf(a.at.file) - rankOf(b.at.file) || a.at.pos - b.at.pos || a.at.end - b.at.end,
     );
+  }
+
+  #add(diagnostic: Diagnostic): void {
+    const { file, pos, end } = diagnostic.at;
+    const key = JSON.stringify([diagnostic.code, file, pos, end, diagnostic.message]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#all.push(diagnostic);
   }
 }

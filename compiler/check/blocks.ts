@@ -27,7 +27,7 @@ export function allowItems<A extends AllowedItem>(
   for (const item of block?.items ?? []) {
     if (isAllowed(item, allowed)) accepted.push(item);
     else if (item.kind !== 'UnknownItem') {
-      const { what, belongs } = describe(item);
+      const { what, belongs } = describe(item, parent);
       ctx.report('misplaced-statement', item, { what, parent, belongs });
     }
   }
@@ -57,10 +57,10 @@ interface Description {
   readonly belongs: string;
 }
 
-function describe(item: Exclude<ast.Item, ast.UnknownItem>): Description {
+function describe(item: Exclude<ast.Item, ast.UnknownItem>, parent: string): Description {
   switch (item.kind) {
     case 'Pair':
-      return { what: `the setting "${shown(item.name)}"`, belongs: 'it has no settings of its own' };
+      return { what: `the setting "${shown(item.name)}"`, belongs: `${parent} has no settings of its own` };
     case 'AttributeSet':
       return { what: `"${item.which}"`, belongs: SET_PLACES[item.which] };
     case 'Op':
@@ -110,7 +110,14 @@ const SET_PLACES: Readonly<Record<ast.AttributeSet['which'], string>> = {
   attributes: '"attributes" belongs in a node',
 };
 
+const BUNDLE_SECTIONS = ['container', 'network', 'storage'];
+const CLUSTER_SECTIONS = [
+  ...['totem', 'transport', 'crypto', 'compression', 'link', 'interface', 'quorum', 'device', 'heuristics'],
+  ...['logging', 'subsys', 'logger_subsys'],
+];
+
 function sectionPlace(keyword: string): string {
-  if (['container', 'network', 'storage'].includes(keyword)) return `"${keyword}" belongs in a bundle`;
-  return `"${keyword}" belongs in the cluster declaration`;
+  if (BUNDLE_SECTIONS.includes(keyword)) return `"${keyword}" belongs in a bundle`;
+  if (CLUSTER_SECTIONS.includes(keyword)) return `"${keyword}" belongs in the cluster declaration`;
+  return `a setting is written "${keyword} = VALUE"`;
 }

@@ -49,6 +49,7 @@ function readDevice(ctx: FileContext, sections: readonly ast.Section[], transpor
 
 /** A host that is written, but wrongly, was reported. */
 function reportMissingHost(ctx: FileContext, sections: readonly ast.Section[]): void {
+  if (sections.some((section) => ctx.isUnread(section))) return;
   if (pairsOf(ctx, sections, ['heuristics']).some((pair) => shown(pair.name) === 'host')) return;
   const why = 'it names the machine where corosync-qnetd runs';
   ctx.report('missing-option', sections[0]!.keyword, { name: '"host"', where: 'a quorum device', why });

@@ -11,6 +11,7 @@ import type {
   Transport,
 } from '../tables/corosync-options.js';
 import { corosyncOption, corosyncOptionNames, isHeuristicsCommand } from '../tables/corosync-options.js';
+import type { ValueType } from '../types/value-type.js';
 import { entryText } from './entry-values.js';
 
 export interface SectionSpec {
@@ -67,13 +68,24 @@ export function readSettings(ctx: FileContext, pairs: readonly ast.Pair[], spec:
     }
     first.set(option.name, pair);
     const value = pair.value && ctx.evaluate(pair.value);
-    const text = value && entryText(ctx, name, value, { type: option.type });
+    const text = value && entryText(ctx, name, value, { type: typeOf(option) });
     if (text === undefined) continue;
     const list = settings.get(section) ?? [];
     list.push({ name: option.name, value: text, origin: ctx.origin(pair) });
     settings.set(section, list);
   }
   return settings;
+}
+
+/** Corosync has its own words for yes and no; the ones below are what outputs can translate. */
+const YES_OR_NO: ValueType = {
+  kind: 'enum',
+  values: ['yes', 'no', 'on', 'off', 'true', 'false', '1', '0'],
+  ignoreCase: true,
+};
+
+function typeOf({ type }: Pick<CorosyncOption, 'type'>): ValueType {
+  return type.kind === 'boolean' ? YES_OR_NO : type;
 }
 
 interface FoundSetting {

@@ -77,9 +77,13 @@ function listText(
     texts.push(type?.kind === 'list' ? typedText(ctx, type.of, item.text, item.node, name) : item.text);
   }
   const joined = joinTexts(texts, separator);
-  if (!type || type.kind === 'list') return joined;
-  // One value is expected: a list of one is as good.
-  return typedText(ctx, type, joined, value.node, name);
+  if (!type || type.kind === 'list' || typeof joined !== 'string') return joined;
+  // One value is expected, and a list of one is as good; several may be what the target calls one.
+  if (texts.length > 1 && checkValue(type, joined)) {
+    reportShape(ctx, name, value, facts);
+    return undefined;
+  }
+  return checkedText(ctx, type, joined, value.node, name);
 }
 
 function mapText(

@@ -11,8 +11,8 @@ export function checkGroup(symbol: ResourceSymbol): Group | undefined {
   const { decl, context: ctx, name } = symbol;
   if (decl.kind !== 'Group') return undefined;
   const items = allowItems(ctx, decl.body, 'a group', ['Member', 'Primitive', 'params', 'meta']);
-  // Members that could not be placed were reported; the group is not empty because of them.
-  if (!items.some((item) => item.kind === 'Member' || item.kind === 'Primitive')) {
+  // What could not be read or placed was reported; the group is not empty because of it.
+  if (!decl.body?.items.some((item) => item.kind !== 'AttributeSet' && item.kind !== 'Pair')) {
     ctx.report('empty-group', decl.name ?? decl, { name });
     return undefined;
   }

@@ -2,18 +2,18 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { idFrom } from '../bind/ids.js';
 import { lookupNode } from '../bind/lookup.js';
-import type { Location, Role, Rule } from '../model/model.js';
+import type { Location } from '../model/model.js';
 import { atLeast } from '../platforms/platform.js';
 import { SCORE, STRING, words } from '../tables/option.js';
 import { negateScore } from '../types/score.js';
 import { constraintId } from './constraint-id.js';
+import type { LocationHead } from './location-rules.js';
+import { locationRules } from './location-rules.js';
 import { checkPattern } from './patterns.js';
-import { checkRule } from './rules.js';
-import { checkRoleWord } from './role-words.js';
 import type { OptionTable, Options } from './statement-options.js';
-import { readOptions, reportConflict } from './statement-options.js';
-import type { Subject } from './terms.js';
-import { checkModifier, checkNoRepetition, checkSet, checkSubject, requirePromotable } from './terms.js';
+import { readOptions } from './statement-options.js';
+import { checkNoRepetition, checkSubject, requirePromotable } from './subjects.js';
+import { checkModifier, checkSet } from './terms.js';
 import { typedText } from './typed-values.js';
 
 const DISCOVERY = words('always', 'never', 'exclusive');
@@ -46,20 +46,8 @@ const WITH_RULE: OptionTable = {
   belongs: BELONGS,
 };
 
-const RULE: OptionTable = {
-  place: 'a rule',
-  types: { score: SCORE, 'score-attribute': STRING, role: STRING },
-  belongs: {
-    'resource-discovery': 'it stands after the block: "location R { … } resource-discovery=never"',
-    id: 'the id stands in front: "rule ID: where …"',
-  },
-};
-
-interface Head {
+interface Head extends LocationHead {
   readonly subject: Location['subject'];
-  readonly subjects: readonly Subject[];
-  readonly role?: Role;
-  readonly roleWord?: ast.Word | undefined;
 }
 
 export function checkLocation(ctx: FileContext, decl: ast.LocationDecl): Location[] {
@@ -142,7 +130,10 @@ function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers[
 
 // ---------------------------------------------------------------- rules
 
-/** The CIB of Pacemaker 3 takes one rule a constraint; there every rule gets a constraint of its own, which means the same. */
+/**
+ * The CIB of Pacemaker 3 takes one rule a constraint; there every rule gets a constraint of its own, which means
+ * the same.
+ */
 function ruled(
   ctx: FileContext,
   decl: ast.LocationDecl,
@@ -150,12 +141,7 @@ function ruled(
   head: Head | undefined,
 ): Location[] {
   const options = readOptions(ctx, decl.options, choice.kind === 'Where' ? WITH_RULE : PREFERENCE);
-  const rules =
-    choice.kind === 'Where'
-      ? [ruleOf(ctx, choice.rule, options, options.get('id'), head, choice)]
-      : choice.block.items.flatMap((item) =>
-          item.kind === 'RuleStatement' ? [statement(ctx, item, head)] : [],
-        );
+  const rules = locationRules(ctx, choice, options, head);
   const good = rules.filter((rule) => rule !== undefined);
   if (!head || good.length === 0 || good.length < rules.length) return [];
   const location = {
@@ -172,44 +158,6 @@ function ruled(
     ...(location.idGiven && { id: `${location.id}-${index + 1}` }),
     choice: { rules: [rule] },
   }));
-}
-
-function statement(ctx: FileContext, item: ast.RuleStatement, head: Head | undefined): Rule | undefined {
-  const options = readOptions(ctx, item.options, RULE);
-  return ruleOf(ctx, item.rule, options, item.id && ctx.plain(item.id), head, item);
-}
-
-/** Pacemaker ignores the role of a location that has rules, so a role in front of the resource goes to the rule. */
-function ruleOf(
-  ctx: FileContext,
-  node: ast.Rule | undefined,
-  options: Options,
-  id: string | undefined,
-  head: Head | undefined,
-  at: ast.Node,
-): Rule | undefined {
-  reportConflict(ctx, options, ['score', 'score-attribute'], 'a rule');
-  const roleText = options.get('role');
-  const rolePair = options.pair('role');
-  const ownRole =
-    roleText !== undefined && rolePair?.value ? checkRoleWord(ctx, rolePair.value, roleText) : undefined;
-  if (ownRole && rolePair && head) {
-    if (head.roleWord) ctx.report('role-twice', rolePair, { role: head.roleWord.text });
-    else requirePromotable(ctx, rolePair, { role: ownRole }, head.subjects);
-  }
-  const rule = node && checkRule(ctx, node, 'location');
-  if (!rule) return undefined;
-  const role = ownRole ?? head?.role;
-  const scoreAttribute = options.get('score-attribute');
-  const score = options.get('score') ?? (scoreAttribute === undefined ? 'INFINITY' : undefined);
-  return {
-    ...rule,
-    origin: ctx.origin(at),
-    ...(id !== undefined && { id, idGiven: true }),
-    ...(score !== undefined && { score }),
-    ...(scoreAttribute !== undefined && { scoreAttribute }),
-    ...(role && { role }),
-  };
 }
 
 function discoveryOf(options: Options): Pick<Location, 'resourceDiscovery'> {

@@ -158,6 +158,7 @@ function assignNodeIds(drafts: readonly NodeDraft[]): void {
     const given = draft.settings.id;
     if (!given) continue;
     draft.id = given.text;
+    checkNodeId(draft, given);
     const first = byId.get(given.text);
     if (first) {
       draft.ctx.report(
@@ -177,6 +178,12 @@ function assignNodeIds(drafts: readonly NodeDraft[]): void {
       draft.id = String(next++);
     }
   }
+}
+
+/** Corosync has numbers of 32 bits, without 0. Ids of other cluster stacks are texts. */
+function checkNodeId({ ctx, type }: NodeDraft, { text, pair }: { text: string; pair: ast.Pair }): void {
+  if (type !== 'member' || !/^[+-]?\d+$/.test(text) || !pair.value) return;
+  checkedText(ctx, { kind: 'integer', min: 1, max: 0xffffffff }, text, pair.value, 'id');
 }
 
 function checkAddresses(drafts: readonly NodeDraft[]): void {

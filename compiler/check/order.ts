@@ -7,8 +7,9 @@ import { checkOnlySet } from './colocation.js';
 import { constraintId } from './constraint-id.js';
 import type { OptionTable, Options } from './statement-options.js';
 import { readOptions } from './statement-options.js';
+import { checkNoRepetition } from './subjects.js';
 import type { CheckedTerm, SingleTerm } from './terms.js';
-import { checkNoRepetition, checkTerm, setOf, subjectsOf } from './terms.js';
+import { checkTerm, setOf, subjectsOf } from './terms.js';
 
 const WHAT = 'an order';
 

@@ -7,7 +7,8 @@ import { SCORE, STRING, words, XML_BOOLEAN } from '../tables/option.js';
 import { ACTIONS, checkAction, checkRoleWord, actionOfRole } from './role-words.js';
 import type { Options } from './statement-options.js';
 import { readOptions, reportConflict } from './statement-options.js';
-import type { ConstraintKind, Words } from './terms.js';
+import type { Words } from './subjects.js';
+import type { ConstraintKind } from './terms.js';
 
 export type SetOptions = Pick<
   ResourceSet,

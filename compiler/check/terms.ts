@@ -1,20 +1,17 @@
 /** The terms of constraints: resources, tags and templates by name, alone or in sets, with a role or an action. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
-import type { ConstraintSubject } from '../bind/lookup.js';
-import { lookupConstraintSubject } from '../bind/lookup.js';
 import { shown } from '../bind/shown.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import type { Action, ResourceSet, Role } from '../model/model.js';
-import { outerInstances, promotability } from './promotable.js';
 import { ACTIONS, actionOfRole, checkAction, checkRoleWord, roleOfAction } from './role-words.js';
 import { checkSetOptions } from './resource-sets.js';
+import type { Subject, Words } from './subjects.js';
+import { checkSubject, requirePromotable, subjectNamed } from './subjects.js';
 
 export type ConstraintKind = 'location' | 'colocation' | 'order' | 'ticket';
 
 /** What one name in a constraint stands for. */
-export type Subject = ConstraintSubject & { readonly name: string; readonly at: ast.Node };
-
 export interface SingleTerm {
   readonly kind: 'single';
   readonly subject: Subject;
@@ -36,28 +33,6 @@ export type CheckedTerm = SingleTerm | SetTerm;
  * The resource, tag or template that a name means. Undefined, and reported, when it is unknown or when Pacemaker would
  * not find it: what is inside a clone or a bundle is no resource to a constraint.
  */
-export function checkSubject(ctx: FileContext, ref: ast.NameRef): Subject | undefined {
-  const name = ctx.plain(ref);
-  return name === undefined ? undefined : subjectNamed(ctx, name, ref);
-}
-
-function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subject | undefined {
-  const found = lookupConstraintSubject(ctx, name, at);
-  if (!found) return undefined;
-  const container = found.kind === 'resource' ? outerInstances(found.symbol) : undefined;
-  if (container) {
-    const kind = container.kind === 'promotable' ? 'promotable clone' : container.kind;
-    const related = [{ message: `${JSON.stringify(container.name)} is declared here`, at: container.origin }];
-    const params = { name, container: container.name, kind };
-    ctx.report('constraint-on-inner-resource', at, params, {
-      ...didYouMeanFix(ctx, at, container.name),
-      related,
-    });
-    return undefined;
-  }
-  return { ...found, name, at };
-}
-
 /** Undefined when something in the term is unknown or missing, which was reported. */
 export function checkTerm(ctx: FileContext, term: ast.Term, kind: ConstraintKind): CheckedTerm | undefined {
   const words = checkModifier(ctx, term.modifier, kind);
@@ -71,11 +46,6 @@ export function checkTerm(ctx: FileContext, term: ast.Term, kind: ConstraintKind
   const single = checkSubject(ctx, subject);
   if (single && term.modifier) requirePromotable(ctx, term.modifier, words, [single]);
   return words && single && { kind: 'single', subject: single, ...words, node: term };
-}
-
-export interface Words {
-  readonly role?: Role;
-  readonly action?: Action;
 }
 
 /** Role or action in front of a term. Undefined when it is the wrong sort of word, which was reported. */
@@ -170,31 +140,6 @@ function requireForOptions(
 }
 
 /** Reports a role or action that only the instances of a promotable clone have, on anything else. */
-export function requirePromotable(
-  ctx: FileContext,
-  word: ast.Node,
-  words: Words | undefined,
-  subjects: readonly Subject[],
-): void {
-  const what = promotableWord(words);
-  if (what === undefined) return;
-  for (const subject of subjects) {
-    const kind = promotability(subject, ctx.symbols);
-    if (kind === 'promotable') continue;
-    const related =
-      subject.kind === 'resource'
-        ? [{ message: `${JSON.stringify(subject.name)} is declared here`, at: subject.symbol.origin }]
-        : [];
-    ctx.report('needs-promotable', word, { what, resource: subject.name, kind }, { related });
-  }
-}
-
-function promotableWord(words: Words | undefined): string | undefined {
-  if (words?.role === 'Promoted' || words?.role === 'Unpromoted') return `the role ${words.role}`;
-  if (words?.action === 'promote' || words?.action === 'demote') return `the action ${words.action}`;
-  return undefined;
-}
-
 /** A term as a set of its own, where a constraint is made of sets. */
 export function setOf(ctx: FileContext, term: CheckedTerm): ResourceSet {
   if (term.kind === 'set') return term.set;
@@ -214,22 +159,3 @@ export function subjectsOf(terms: readonly CheckedTerm[]): Subject[] {
 }
 
 /** Reports a resource that stands twice in a constraint. `what` is the constraint in words. */
-export function checkNoRepetition(
-  ctx: FileContext,
-  subjects: readonly Subject[],
-  what: string,
-  relates: boolean,
-): boolean {
-  const seen = new Set<string>();
-  let fine = true;
-  for (const { name, at } of subjects) {
-    if (!seen.has(name)) {
-      seen.add(name);
-      continue;
-    }
-    fine = false;
-    if (relates) ctx.report('self-reference', at, { name, what });
-    else ctx.report('duplicate-entry', at, { name, place: what });
-  }
-  return fine;
-}

@@ -5,7 +5,8 @@ import { words } from '../tables/option.js';
 import { constraintId } from './constraint-id.js';
 import type { OptionTable } from './statement-options.js';
 import { readOptions } from './statement-options.js';
-import { checkNoRepetition, checkTerm, setOf, subjectsOf } from './terms.js';
+import { checkNoRepetition } from './subjects.js';
+import { checkTerm, setOf, subjectsOf } from './terms.js';
 
 const TABLE: OptionTable = {
   place: 'a ticket constraint',

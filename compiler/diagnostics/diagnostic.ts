@@ -54,12 +54,17 @@ export function diagnostic<N extends DiagnosticName>(
     code: entry.code,
     name,
     severity: entry.severity,
-    message: entry.message(params),
-    ...(hint !== undefined && { hint }),
+    message: clip(entry.message(params)),
+    ...(hint !== undefined && { hint: clip(hint) }),
     at,
     related: extras.related ?? [],
     fixes: extras.fixes ?? [],
   };
+}
+
+/** A message quotes what was found, which may be a value of a megabyte. */
+function clip(text: string): string {
+  return text.length <= 600 ? text : `${text.slice(0, 400)} … ${text.slice(-150)}`;
 }
 
 /** A fix that replaces a range, for the usual "did you mean". */

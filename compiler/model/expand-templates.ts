@@ -1,36 +1,36 @@
+import { copyWithoutIds } from './copy.js';
 import { assignIds } from './ids.js';
+import { inlineReferences } from './inline-references.js';
 import type {
   Bundle,
   Clone,
   ClusterModel,
   Group,
-  NvPair,
   NvSet,
   Operation,
   Primitive,
   Resource,
-  Rule,
-  RuleCondition,
   Tag,
   Template,
 } from './model.js';
 
 /**
- * The model without templates: what each holds is written into the resources that use it, as Pacemaker does when it
- * reads a CIB (reference: cib.md §3.7). The ids of what was copied are assigned anew.
+ * The model without what it shares: references are copies, and what a template holds is written into the resources
+ * that use it, as Pacemaker does when it reads a CIB (reference: cib.md §3.7). The ids of what was copied are assigned
+ * anew.
  *
  * A template that something refers to (a constraint, say) becomes a tag of the same id with the resources that use it:
  * Pacemaker expands both in the same way (`pcmk__tag_to_set`).
  */
 export function expandTemplates(model: ClusterModel): ClusterModel {
-  const used = model.resources.some((resource) => primitives(resource).some(({ template }) => template !== undefined));
-  if (model.templates.length === 0 && !used) return model;
-  const templates = new Map(model.templates.map((template) => [template.id, template]));
+  const inlined = inlineReferences(model);
+  const templates = new Map(inlined.templates.map((template) => [template.id, template]));
+  if (inlined === model && templates.size === 0) return model;
   const expanded: ClusterModel = {
-    ...model,
+    ...inlined,
     templates: [],
-    resources: model.resources.map((resource) => expandResource(resource, templates)),
-    tags: [...model.tags, ...templateTags(model)],
+    resources: inlined.resources.map((resource) => expandResource(resource, templates)),
+    tags: [...inlined.tags, ...templateTags(inlined)],
   };
   assignIds(expanded);
   return expanded;
@@ -86,11 +86,9 @@ function expandBundle(bundle: Bundle, templates: Templates): Bundle {
 }
 
 function expandPrimitive(primitive: Primitive, templates: Templates): Primitive {
-  const inlined = inlineOperations(primitive, templates);
-  if (primitive.template === undefined) return inlined;
-  const template = templates.get(primitive.template);
-  if (!template) return inlined;
-  const { template: _, ...own } = inlined;
+  const { template: name, ...own } = primitive;
+  const template = name === undefined ? undefined : templates.get(name);
+  if (!template) return primitive;
   const description = own.description ?? template.description;
   return {
     ...own,
@@ -99,16 +97,8 @@ function expandPrimitive(primitive: Primitive, templates: Templates): Primitive 
     instanceAttributes: joinSets(template.instanceAttributes, own.instanceAttributes),
     metaAttributes: joinSets(template.metaAttributes, own.metaAttributes),
     utilization: joinSets(template.utilization, own.utilization),
-    operations: joinOperations(inlineOperations(template, templates).operations, own.operations),
+    operations: joinOperations(template.operations, own.operations),
   };
-}
-
-/** A reference to the operations of a template cannot outlive it. */
-function inlineOperations<T extends Primitive | Template>(resource: T, templates: Templates): T {
-  const { operationsIdRef, ...rest } = resource;
-  if (operationsIdRef === undefined) return resource;
-  const target = [...templates.values()].find(({ operationsId }) => operationsId === operationsIdRef);
-  return target ? ({ ...rest, operations: target.operations.map(copyOperation) } as unknown as T) : resource;
 }
 
 /**
@@ -116,7 +106,7 @@ function inlineOperations<T extends Primitive | Template>(resource: T, templates
  * the resource's own pairs win; pcs can make that.
  */
 function joinSets(inherited: readonly NvSet[], own: readonly NvSet[]): readonly NvSet[] {
-  const copies = inherited.map(copySet);
+  const copies = copyWithoutIds(inherited);
   const last = copies.at(-1);
   const first = own[0];
   if (!last || !first || !isPlain(last) || !isPlain(first)) return [...copies, ...own];
@@ -136,59 +126,15 @@ function isPlain(set: NvSet): boolean {
 
 /** The resource's own operations, and those of the template whose name and role it has not got. */
 function joinOperations(inherited: readonly Operation[], own: readonly Operation[]): readonly Operation[] {
-  if (own.length === 0) return inherited.map(copyOperation);
+  if (own.length === 0) return copyWithoutIds(inherited);
   const known = new Set(own.map(operationKey));
-  return [...own, ...inherited.filter((op) => !known.has(operationKey(op))).map(copyOperation)];
+  return [...own, ...copyWithoutIds(inherited.filter((op) => !known.has(operationKey(op))))];
 }
 
 /** No role, Started and Unpromoted are one class (`template_op_key` in Pacemaker's `complex.c`). */
 function operationKey(operation: Operation): string {
   const { name, role } = operation;
   return `${name} ${role === 'Promoted' || role === 'Stopped' ? role : 'Started'}`;
-}
-
-// ---------------------------------------------------------------- copies, without ids
-
-function copySet(set: NvSet): NvSet {
-  const { idGiven: _, ...rest } = set;
-  return {
-    ...rest,
-    id: '',
-    pairs: set.pairs.map(copyPair),
-    ...(set.rule && { rule: copyRule(set.rule) }),
-  };
-}
-
-function copyPair(pair: NvPair): NvPair {
-  const { idGiven: _, ...rest } = pair;
-  return { ...rest, id: '' };
-}
-
-function copyRule(rule: Rule): Rule {
-  const { idGiven: _, ...rest } = rule;
-  return { ...rest, id: '', conditions: rule.conditions.map(copyCondition) };
-}
-
-function copyCondition(condition: RuleCondition): RuleCondition {
-  if (condition.kind === 'rule') return copyRule(condition);
-  const { idGiven: _, ...rest } = condition;
-  if (rest.kind !== 'date') return { ...rest, id: '' };
-  return {
-    ...rest,
-    id: '',
-    ...(rest.duration && { duration: { ...rest.duration, id: '' } }),
-    ...(rest.spec && { spec: { ...rest.spec, id: '' } }),
-  };
-}
-
-function copyOperation(operation: Operation): Operation {
-  const { idGiven: _, ...rest } = operation;
-  return {
-    ...rest,
-    id: '',
-    instanceAttributes: operation.instanceAttributes.map(copySet),
-    metaAttributes: operation.metaAttributes.map(copySet),
-  };
 }
 
 // ---------------------------------------------------------------- references

@@ -240,6 +240,23 @@ test('parameters are a namespace of their own', () => {
   );
 });
 
+test('a misspelt reference is a use', () => {
+  assert.equal(
+    bindDiagnostics('param vip: int = 1\nlet result = $vpi\n').map((one) => one.name),
+    ['unused-declaration', 'unknown-parameter-reference'],
+  );
+});
+
+test('chains may be long, values may not be endless', () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) => `let x${i} = $x${i + 1}`).join('\n');
+  assert.equal(problems(`${chain}\nlet x20000 = 1\n`), []);
+  assert.is(problems(`${chain}\nlet x20000 = $x0\n`).length, 1);
+  const doubling = Array.from({ length: 40 }, (_, i) => `let x${i} = [$x${i + 1}, $x${i + 1}]`).join('\n');
+  assert.equal(problems(`${doubling}\nlet x40 = 1\n`), [
+    'value-too-large | this value has more than 10000 items',
+  ]);
+});
+
 test('no name is special', () => {
   const text =
     'param constructor: string = a\nparam __proto__: string = b\nlet result = "$constructor$__proto__"\n';

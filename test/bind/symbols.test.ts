@@ -178,4 +178,12 @@ test('a line that cannot be read makes no second mistake', () => {
   assert.equal(names('primitve vip systemd:a\ngroup g { vip }\n').length, 1);
 });
 
+test('of a line that cannot be read nothing else is said', () => {
+  const found = load('primitive a systemd:a params x=1\ngroup g { nope nope2 }\ngroup h { nope }\n');
+  const names = found.sink.sorted([]).map(({ code }) => code.slice(0, 3));
+  assert.equal(names, ['HA1', 'HA1']);
+  const [first] = found.declarations;
+  assert.ok(first && first.context.isUnread(first.decl));
+});
+
 test.run();

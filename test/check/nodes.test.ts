@@ -30,6 +30,12 @@ test('ids are given, or counted around those that are', () => {
   );
 });
 
+test('a number that is an id is one that corosync can have', () => {
+  for (const id of ['0', '-3', '99999999999'])
+    assert.match(problems(`node a { id = ${id} }\n`).join('\n'), 'wrong-type');
+  assert.equal(problems('node a { id = 4294967295 }\nnode b { id = "5ae6-uuid" }\n'), []);
+});
+
 test('addresses, also out of parameters', () => {
   const [a, b] = nodes(
     'param ip: ip = 10.0.0.1\nlet two = [10.0.0.2, 10.1.0.2]\nnode a [$ip, host.example.com]\nnode b [$two]\n',

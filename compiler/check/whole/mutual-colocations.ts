@@ -1,4 +1,4 @@
-import type { Colocation, Origin } from '../../model/model.js';
+import type { Colocation, Origin, Role } from '../../model/model.js';
 import { parseScore } from '../../types/score.js';
 import { placements } from '../relations.js';
 import type { WholeModel } from '../whole-model.js';
@@ -18,11 +18,17 @@ export function checkMutualColocations(whole: WholeModel): void {
     if (opposite && constraint.origin) {
       const at = seen.get(key(opposite.leader, opposite.dependent));
       const related = at ? [{ message: 'the opposite direction is here', at }] : [];
-      const params = { first: opposite.leader, second: opposite.dependent };
+      const { dependent, dependentRole, leader, leaderRole } = opposite;
+      const params = { first: withRole(leader, leaderRole), second: withRole(dependent, dependentRole) };
       report('mutual-colocation', constraint.origin, params, { related });
     }
     for (const { dependent, leader } of pairs) seen.set(key(dependent, leader), constraint.origin);
   }
+}
+
+/** As it is written in a colocation. */
+function withRole(name: string, role: Role | undefined): string {
+  return role === undefined ? name : `${role.toLowerCase()} ${name}`;
 }
 
 function attracting(constraint: Colocation) {

@@ -21,7 +21,6 @@ type Emitter = (model: ClusterModel, platform: Platform, options: EmitOptions) =
 const TARGETS: Readonly<Record<string, Emitter>> = {
   cib: emitCib,
   pcs: emitPcs,
-  'pcs-setup': emitPcsSetup,
   crmsh: emitCrmsh,
   corosync: emitCorosync,
 };

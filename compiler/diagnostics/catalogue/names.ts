@@ -1,7 +1,10 @@
 import { entry } from '../define.js';
 
 /** A message stays readable whatever the text. */
-const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const quoted = (text: string): string => JSON.stringify(shortened(text));
+const circle = (names: readonly string[]): string =>
+  (names.length > 8 ? [...names.slice(0, 4), '…', ...names.slice(-3)] : names).join(' → ');
 const didYouMean = (p: { suggestion?: string | undefined }): string | undefined =>
   p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`;
 
@@ -144,7 +147,7 @@ import "../common/fencing.ha"
   'import-cycle': entry<{ chain: readonly string[] }>({
     code: 'HA2008',
     severity: 'error',
-    message: (p) => `this import goes round in a circle: ${p.chain.join(' → ')}`,
+    message: (p) => `this import goes round in a circle: ${circle(p.chain)}`,
     hint: () => 'move what both files need into a third one and import that',
     explain: `A file imports itself, directly or through others. An import puts the declarations of a file in its place, so that
 would never end. Importing one file from several places is fine: it is read once.
@@ -256,7 +259,7 @@ param prefix: int(0..32) = 24        // 33 and "255.255.255.0" are refused
     code: 'HA2014',
     severity: 'error',
     message: (p) =>
-      `${quoted(p.chain[0] ?? '')} is defined by itself: ${p.chain.map((name) => `$${name}`).join(' → ')}`,
+      `${quoted(p.chain[0] ?? '')} is defined by itself: ${circle(p.chain.map((name) => `$${name}`))}`,
     explain: `A \`let\` (or the default of a \`param\`) may use others, earlier or later ones, but no chain of them may come back to
 where it started.
 
@@ -432,7 +435,7 @@ node db2 [10.0.0.22, 192.168.1.22]
   'single-value-expected': entry<{ found: string; shown: string }>({
     code: 'HA2026',
     severity: 'error',
-    message: (p) => `${p.shown} is a ${p.found}, and a single value is expected here`,
+    message: (p) => `${shortened(p.shown)} is a ${p.found}, and a single value is expected here`,
     explain: `A list or a map, written here or behind a \`$name\`, stands where one value is needed: in a string, as a name, as a score
 or an option.
 
@@ -446,7 +449,7 @@ location web prefers db1 = 100        // a score is one value
   'list-expected': entry<{ found: string; shown: string }>({
     code: 'HA2027',
     severity: 'error',
-    message: (p) => `${p.shown} is a ${p.found}, and a name or a list of names is expected here`,
+    message: (p) => `${shortened(p.shown)} is a ${p.found}, and a name or a list of names is expected here`,
     explain: `A map stands where names are expected. Write the names in brackets: \`[db1, db2]\`.`,
   }),
 
@@ -556,5 +559,13 @@ cluster intranet {
   link 0 { bindnetaddr = 10.0.0.0, mcastport = 5405 }
 }
 \`\`\``,
+  }),
+
+  'value-too-large': entry<{ limit: string }>({
+    code: 'HA2038',
+    severity: 'error',
+    message: (p) => `this value has more than ${p.limit}`,
+    explain: `Parameters that contain each other several times grow very fast. No configuration needs a value of this size; look for a
+\`let\` that repeats another one.`,
   }),
 };

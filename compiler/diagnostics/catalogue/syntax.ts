@@ -104,8 +104,12 @@ primitive vip IPaddr2 {
   'unknown-statement': entry<P>({
     code: 'HA1004',
     severity: 'error',
-    message: (p) => `${found(p)} starts no statement`,
-    hint: (p) => (p.found?.startsWith('#') ? 'a comment starts with "//"' : didYouMean(p)),
+    message: (p) =>
+      p.expected?.includes('outside') ? `${found(p)} cannot stand in a block` : `${found(p)} starts no statement`,
+    hint: (p) => {
+      if (p.expected?.includes('outside')) return 'move it out of the { }';
+      return p.found?.startsWith('#') ? 'a comment starts with "//"' : didYouMean(p);
+    },
     explain: `In a block a statement starts with a name: \`name = value\`, \`op monitor …\`, \`meta …\`, a member of a group, a section.
 A name with unusual characters needs double quotes.
 

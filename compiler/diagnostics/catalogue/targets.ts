@@ -166,8 +166,9 @@ as a line and reads that line again. Some things do not survive that, not even a
 - a score, or a reference, of a set of cluster properties or defaults: crmsh drops it without a word;
 - ids that begin with a letter other than A to Z or \`_\`.
 
-Nothing is written, because the alternative is a cluster that is configured otherwise than the source says. The other
-targets have none of these limits.`,
+Nothing is written, because the alternative is a cluster that is configured otherwise than the source says. The limits
+are those of crmsh, but for the control characters and the \`<\`, \`&\` and \`"\`, which are Pacemaker's: the other targets
+have no trouble with the rest.`,
   }),
   'crmsh-as-xml': entry<{ what: string; why: string }>({
     code: 'HA5203',

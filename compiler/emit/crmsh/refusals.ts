@@ -2,7 +2,7 @@ import { atLeast } from '../../platforms/platform.js';
 import type { Platform, Version } from '../../platforms/platform.js';
 import type { XmlElement } from '../cib/xml.js';
 import { childResources } from './objects.js';
-import { crmshRendering, hasReference, shlexSplit, withoutReferences } from './words.js';
+import { crmshRendering, hasReference, isAscii, shlexSplit, withoutReferences } from './words.js';
 
 /** Something that does not arrive, not even in an `xml` statement. */
 export interface Refusal {
@@ -109,8 +109,10 @@ function textRefusals(value: string, bare: boolean, versions: Versions): Refusal
   }
   const plain = withoutReferences(value);
   // `crm_xml_escape` of libcrmcommon stops at the first character of several bytes: `é<` stays `é<` (measured with
-  // 2.1.5; rewritten for 2.1.8 in ClusterLabs/pacemaker#3323). crmsh hands everything to crm_diff and cibadmin, and the rest of the value is lost.
-  if (!atLeast(versions.pacemaker, '2.1.8') && /[^\x00-\x7F].*[<&"]/.test(plain)) {
+  // 2.1.5; rewritten for 2.1.8 in ClusterLabs/pacemaker#3323). crmsh hands
+  // everything to crm_diff and cibadmin, and the rest of the value is lost. A secret may hold any of them.
+  const spoilt = /[^\x00-\x7F].*[<&"]/.test(plain) || (hasReference(value) && !isAscii(value));
+  if (spoilt && !atLeast(versions.pacemaker, '2.1.8')) {
     return [
       { why: 'Pacemaker before 2.1.8 spoils <, & and " behind a character that is not ASCII', text: value },
     ];

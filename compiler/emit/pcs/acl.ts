@@ -20,7 +20,10 @@ function writeRole(role: AclRole, context: PcsContext): void {
   }
   // The description comes first, or it is taken for a permission.
   const description = role.description === undefined ? [] : [`description=${role.description}`];
-  context.command([['acl', 'role', 'create', role.id, ...description], ...role.permissions.map(permissionWords)]);
+  context.command([
+    ['acl', 'role', 'create', role.id, ...description],
+    ...role.permissions.map(permissionWords),
+  ]);
 }
 
 function roleObstacle(role: AclRole, context: PcsContext): string | undefined {

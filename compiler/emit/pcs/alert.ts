@@ -49,7 +49,15 @@ function writeRecipient(
   values.add(value);
   context.command(
     [
-      ['alert', 'recipient', 'add', alert.attributes.id ?? '', `value=${value}`, `id=${id}`, ...descriptionWord(whole)],
+      [
+        'alert',
+        'recipient',
+        'add',
+        alert.attributes.id ?? '',
+        `value=${value}`,
+        `id=${id}`,
+        ...descriptionWord(whole),
+      ],
       ...setWords(plans),
     ],
     { force, origin },
@@ -94,7 +102,9 @@ function patchRest(
 ): void {
   const children = [...plans.flatMap(({ patched }) => patched), ...others];
   if (children.length === 0) return;
-  const why = [...plans.map((plan) => plan.why), others.length > 0 ? othersWhat : ''].filter((text) => text !== '');
+  const why = [...plans.map((plan) => plan.why), others.length > 0 ? othersWhat : ''].filter(
+    (text) => text !== '',
+  );
   const rest = element(whole.name, { id: whole.attributes.id, ...required }, children);
   context.patch('alerts', rest, { what: why.join(', '), origin: owner.origin });
 }

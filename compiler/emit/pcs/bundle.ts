@@ -26,7 +26,13 @@ const NETWORK: ReadonlySet<string> = new Set([
   'ip-range-start',
 ]);
 const PORT: ReadonlySet<string> = new Set(['id', 'internal-port', 'port', 'range']);
-const STORAGE: ReadonlySet<string> = new Set(['id', 'options', 'source-dir', 'source-dir-root', 'target-dir']);
+const STORAGE: ReadonlySet<string> = new Set([
+  'id',
+  'options',
+  'source-dir',
+  'source-dir-root',
+  'target-dir',
+]);
 
 export function bundleObstacle(bundle: Bundle, context: PcsContext): string | undefined {
   const { id, container, primitive } = bundle;
@@ -72,10 +78,17 @@ export function createBundle(bundle: Bundle, context: PcsContext): void {
   const networkWords = words(withoutAddHost(network));
   context.command([
     ['resource', 'bundle', 'create', id],
-    ['container', container.type, ...words(part(whole, container.type)).map((word) => promotedWord(word, context))],
+    [
+      'container',
+      container.type,
+      ...words(part(whole, container.type)).map((word) => promotedWord(word, context)),
+    ],
     networkWords.length > 0 ? ['network', ...networkWords] : [],
     ...mappingsOf(whole, 'network').map((mapping) => ['port-map', ...portWords(mapping, id)]),
-    ...mappingsOf(whole, 'storage').map((mapping) => ['storage-map', ...mappingWords(mapping, `${id}-storage-map`)]),
+    ...mappingsOf(whole, 'storage').map((mapping) => [
+      'storage-map',
+      ...mappingWords(mapping, `${id}-storage-map`),
+    ]),
     meta.words.length > 0 ? ['meta', ...meta.words] : [],
   ]);
   if (bundle.primitive) {
@@ -86,10 +99,16 @@ export function createBundle(bundle: Bundle, context: PcsContext): void {
     });
   }
   const addHost = network?.attributes['add-host'];
-  finishCollective(whole, meta, context, { id, ...(origin && { origin }) }, {
-    children: addHost === undefined ? [] : [element('network', { 'add-host': addHost })],
-    why: addHost === undefined ? '' : `add-host of ${id}`,
-  });
+  finishCollective(
+    whole,
+    meta,
+    context,
+    { id, ...(origin && { origin }) },
+    {
+      children: addHost === undefined ? [] : [element('network', { 'add-host': addHost })],
+      why: addHost === undefined ? '' : `add-host of ${id}`,
+    },
+  );
 }
 
 function part(whole: XmlElement, name: string): XmlElement | undefined {

@@ -46,12 +46,7 @@ export function createClone(clone: Clone, context: PcsContext): void {
   finishCollective(whole, meta, context, { id, ...(origin && { origin }) });
 }
 
-function promote(
-  clone: Clone,
-  ownId: readonly string[],
-  meta: readonly string[],
-  context: PcsContext,
-): void {
+function promote(clone: Clone, ownId: readonly string[], meta: readonly string[], context: PcsContext): void {
   const { child, id, origin } = clone;
   const command = [['resource', 'promotable', child.id, ...ownId], meta];
   if (!context.can('promotableChecked')) {
@@ -61,7 +56,10 @@ function promote(
   const plain = [['resource', 'clone', child.id, ...ownId], meta];
   if (primitivesOf(clone).some(({ agent }) => agent?.class !== 'ocf')) {
     context.command(plain);
-    context.patch('resources', promotableOnly(clone), { what: `promotable for ${id}, which is no OCF agent`, origin });
+    context.patch('resources', promotableOnly(clone), {
+      what: `promotable for ${id}, which is no OCF agent`,
+      origin,
+    });
     return;
   }
   context.push({
@@ -89,7 +87,9 @@ function planMeta(clone: Clone, whole: XmlElement, context: PcsContext): SetsPla
     id: `${clone.id}-meta_attributes`,
     noun: `meta attributes of ${clone.id}`,
     obstacle: (name) =>
-      strict && name === 'globally-unique' ? `globally-unique for ${clone.id}, which is no OCF agent` : undefined,
+      strict && name === 'globally-unique'
+        ? `globally-unique for ${clone.id}, which is no OCF agent`
+        : undefined,
   });
 }
 

@@ -6,7 +6,11 @@ import type { PcsContext } from './context.js';
 
 const SET_OPTIONS: ReadonlySet<string> = new Set(['sequential', 'role']);
 
-type Words = { readonly words: readonly (readonly string[])[]; readonly key: readonly unknown[]; readonly ids: readonly string[] };
+type Words = {
+  readonly words: readonly (readonly string[])[];
+  readonly key: readonly unknown[];
+  readonly ids: readonly string[];
+};
 
 export class ColocationWriter {
   private readonly duplicates = new Duplicates();
@@ -36,7 +40,13 @@ function keyOf(whole: XmlElement): readonly unknown[] {
 }
 
 function pairWords(whole: XmlElement, context: PcsContext): Words | { readonly obstacle: string } {
-  const { id, rsc = '', 'with-rsc': withRsc = '', score, 'score-attribute': scoreAttribute } = whole.attributes;
+  const {
+    id,
+    rsc = '',
+    'with-rsc': withRsc = '',
+    score,
+    'score-attribute': scoreAttribute,
+  } = whole.attributes;
   if (scoreAttribute !== undefined || score === undefined) return { obstacle: 'a score from an attribute' };
   if (!/^-?(\d+|INFINITY)$/.test(score)) return { obstacle: `the score "${score}"` };
   const obstacle = termObstacle([rsc, withRsc], context);
@@ -71,7 +81,11 @@ function colocationSets(whole: XmlElement, context: PcsContext): Words | { reado
   if (score === undefined || !/^-?(\d+|INFINITY)$/.test(score)) return { obstacle: `the score "${score}"` };
   const sets = setWords(whole.children, SET_OPTIONS, context);
   if ('obstacle' in sets) return sets;
-  const options = [`id=${id}`, `score=${score}`, ...(influence === undefined ? [] : [`influence=${influence}`])];
+  const options = [
+    `id=${id}`,
+    `score=${score}`,
+    ...(influence === undefined ? [] : [`influence=${influence}`]),
+  ];
   return {
     words: [['constraint', 'colocation'], ...sets.words, ['setoptions', ...options]],
     key: keyOf(whole),

@@ -3,7 +3,14 @@ import type { PcsContext } from './context.js';
 
 /** Words that pcs takes for itself where a resource could stand. */
 const KEYWORDS: ReadonlySet<string> = new Set(['set', 'setoptions', 'with', 'then']);
-const ROLES: ReadonlySet<string> = new Set(['started', 'stopped', 'promoted', 'unpromoted', 'master', 'slave']);
+const ROLES: ReadonlySet<string> = new Set([
+  'started',
+  'stopped',
+  'promoted',
+  'unpromoted',
+  'master',
+  'slave',
+]);
 
 /** Why pcs cannot make a constraint on these; completes "pcs cannot set …". */
 export function resourceObstacle(ids: readonly string[], context: PcsContext): string | undefined {

@@ -33,7 +33,6 @@ export class PcsContext {
   readonly diagnostics: Diagnostic[] = [];
   readonly known: Inventory;
   private readonly steps: Step[] = [];
-  private deferred: Step[] = [];
   private readonly elements = new Map<Resource, XmlElement>();
 
   constructor(
@@ -62,8 +61,6 @@ export class PcsContext {
   section(title: string, write: () => void): void {
     this.steps.push({ kind: 'section', title });
     write();
-    this.steps.push(...this.deferred);
-    this.deferred = [];
     if (this.steps.at(-1)?.kind === 'section') this.steps.pop();
   }
 
@@ -88,23 +85,16 @@ export class PcsContext {
     };
   }
 
-  /**
-   * Delivers an element by a patch of the CIB, because this pcs cannot say it. An element with a reference waits for
-   * the end of the section: what it refers to may come later, and cibadmin checks references.
-   */
+  /** Delivers an element by a patch of the CIB, because this pcs cannot say it. */
   patch(section: CibSection, element: XmlElement, note: PatchNote): void {
     const { what, origin } = note;
-    this.diagnostics.push(
-      diagnostic('delivered-by-patch', this.cib.at(origin), { what, pcs: this.release }),
-    );
-    const step: Step = {
+    this.diagnostics.push(diagnostic('delivered-by-patch', this.cib.at(origin), { what, pcs: this.release }));
+    this.steps.push({
       kind: 'patch',
       section,
       element,
       comment: `By a patch: pcs ${this.release} cannot set ${what}.`,
-    };
-    if (hasReference(element)) this.deferred.push(step);
-    else this.steps.push(step);
+    });
   }
 
   push(...steps: readonly Step[]): void {
@@ -126,8 +116,4 @@ export class PcsContext {
     if (role === 'Unpromoted' || role === 'Slave') return modern ? 'Unpromoted' : 'Slave';
     return role;
   }
-}
-
-function hasReference(element: XmlElement): boolean {
-  return element.attributes['id-ref'] !== undefined || element.children.some(hasReference);
 }

@@ -67,7 +67,8 @@ function defaultsRule(
   context: PcsContext,
 ): { readonly text: string } | { readonly obstacle: string } {
   const { role, 'score-attribute': scoreAttribute, 'boolean-op': operator } = rule.attributes;
-  if (role !== undefined || scoreAttribute !== undefined) return { obstacle: 'a role or score in a rule of defaults' };
+  if (role !== undefined || scoreAttribute !== undefined)
+    return { obstacle: 'a role or score in a rule of defaults' };
   if (operator === 'or' && rule.children.length === 1) return { obstacle: 'an "or" of one condition' };
   const tokens = ruleTokens(rule, section, context);
   return 'obstacle' in tokens ? tokens : { text: ruleText(tokens.tokens) };

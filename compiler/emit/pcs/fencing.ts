@@ -10,10 +10,15 @@ export function writeFencingLevels(levels: readonly FencingLevel[], context: Pcs
   const seen = new Set<string>();
   for (const level of levels) {
     const key = JSON.stringify([level.target, level.index]);
-    const obstacle = seen.has(key) ? 'a second fencing level of one number for one target' : levelObstacle(level, context);
+    const obstacle = seen.has(key)
+      ? 'a second fencing level of one number for one target'
+      : levelObstacle(level, context);
     seen.add(key);
     if (obstacle === undefined) {
-      context.command(levelWords(level, context), { force: levelForce(level, context), origin: level.origin });
+      context.command(levelWords(level, context), {
+        force: levelForce(level, context),
+        origin: level.origin,
+      });
     } else {
       const note = { what: obstacle, origin: level.origin };
       context.patch('fencing-topology', fencingLevelElement(level, context.cib), note);

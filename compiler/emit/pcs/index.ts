@@ -5,8 +5,8 @@ import type { ClusterModel } from '../../model/model.js';
 import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { CibContext, configurationSections } from '../cib/index.js';
-import type { EmitOptions, EmitResult, OutputFile, SecretSource } from '../output.js';
-import { referencedVariables, secretVariables, variableReference } from '../shell.js';
+import type { EmitOptions, EmitResult, OutputFile } from '../output.js';
+import { referencedVariables } from '../shell.js';
 import { writeAcls } from './acl.js';
 import { writeAlert } from './alert.js';
 import { ColocationWriter } from './colocation.js';
@@ -20,17 +20,20 @@ import { writeProperties } from './properties.js';
 import { purgeLines } from './purge.js';
 import { writeResource } from './resources.js';
 import { renderScript } from './script.js';
+import { secretReferences } from './secrets.js';
+import { emitPcsSetup } from './setup.js';
 import { writeTags } from './tags.js';
 import { TicketWriter } from './ticket.js';
 
 /**
- * A bash script that makes the configuration of a cluster what the model says, with the pcs of the platform; and, if
- * the model has a cluster declaration, a second script that sets the cluster up. The model's ids must be assigned.
+ * A bash script that makes the configuration of a cluster what the model says, with the pcs of the platform. If the
+ * model has a cluster declaration, a second file is the script that sets the cluster up (`emitPcsSetup`), unless that
+ * is not possible. The model's ids must be assigned.
  */
 export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOptions): EmitResult {
-  const variables = secretVariables(model.secrets.map(({ name }) => name));
+  const { secrets, variables } = secretReferences(model, options.secrets);
   const expanded = expandTemplates(model);
-  const scriptOptions = { ...options, secrets: withReferences(options.secrets, variables) };
+  const scriptOptions = { ...options, secrets };
   if (!platform.pcs) {
     const at = { file: options.source, pos: 0, end: 0 };
     return { files: [], diagnostics: [diagnostic('no-pcs-on-platform', at, { platform: platform.name })] };
@@ -55,7 +58,7 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
   const secret = [...(options.secrets ?? [])].some(([name]) => variables.has(name)) && cib.secret;
   const script: OutputFile = { name: 'cluster.pcs.sh', text, secret, executable: true };
   return {
-    files: [script],
+    files: [script, ...(model.setup ? emitPcsSetup(model, platform, options).files : [])],
     diagnostics: [...check.diagnostics, ...templateNotes(model, options), ...context.diagnostics],
   };
 }
@@ -100,12 +103,6 @@ function writeConstraints(model: ClusterModel, context: PcsContext): void {
   }
 }
 
-/** Values that are known, and shell variables for the others. */
-function withReferences(secrets: SecretSource, variables: ReadonlyMap<string, string>): SecretSource {
-  const references = [...variables].map(([name, variable]) => [name, variableReference(variable)] as const);
-  return new Map([...references, ...(secrets ?? [])]);
-}
-
 /** In the order of declaration. */
 function usedSecrets(context: PcsContext, variables: ReadonlyMap<string, string>): Map<string, string> {
   const used = new Set(referencedVariables(JSON.stringify(context.result)));
@@ -120,4 +117,5 @@ function templateNotes(model: ClusterModel, options: EmitOptions): Diagnostic[] 
   });
 }
 
+export { emitPcsSetup } from './setup.js';
 export { expandTemplates } from '../../model/expand-templates.js';

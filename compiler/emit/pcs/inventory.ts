@@ -6,6 +6,8 @@ export interface Inventory {
   readonly resources: ReadonlySet<string>;
   readonly fenceDevices: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
+  /** Ids of the entries that are not members'. */
+  readonly remoteNodes: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   /** Inside a clone or bundle: pcs wants the constraint on that, unless forced. */
   readonly enclosed: ReadonlySet<string>;
@@ -25,8 +27,11 @@ export function inventory(model: ClusterModel): Inventory {
     resources: new Set(model.resources.flatMap(resourceIds)),
     fenceDevices: new Set(primitives.filter(isFenceDevice).map(({ id }) => id)),
     nodes: new Set(model.nodes.map(({ name }) => name)),
+    remoteNodes: new Set(model.nodes.filter(({ type }) => type !== 'member').map(({ id }) => id)),
     tags: new Set(model.tags.map(({ id }) => id)),
-    enclosed: new Set(model.resources.flatMap((resource) => (isEnclosing(resource) ? resourceIds(resource).slice(1) : []))),
+    enclosed: new Set(
+      model.resources.flatMap((resource) => (isEnclosing(resource) ? resourceIds(resource).slice(1) : [])),
+    ),
     groups: new Map(groups.flatMap((group) => group.members.map((member) => [member.id, group.id] as const))),
     referenced: referencedIds(model),
   };
@@ -67,18 +72,9 @@ function resourceIds(resource: Resource): string[] {
   }
 }
 
+/** By tags and ACLs: references between elements have been written out. */
 function referencedIds(model: ClusterModel): Set<string> {
-  const ids = new Set<string>();
-  // `id-ref` is the same property wherever it stands.
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, child] of Object.entries(value)) {
-      if ((key === 'idRef' || key === 'operationsIdRef') && typeof child === 'string') ids.add(child);
-      else walk(child);
-    }
-  };
-  walk(model);
-  for (const tag of model.tags) tag.members.forEach((id) => ids.add(id));
+  const ids = new Set(model.tags.flatMap(({ members }) => members));
   for (const { permissions } of model.aclRoles) {
     for (const { scope } of permissions) if ('reference' in scope) ids.add(scope.reference);
   }

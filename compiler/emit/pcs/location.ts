@@ -2,7 +2,7 @@ import type { Location } from '../../model/model.js';
 import { constraintElement } from '../cib/constraints.js';
 import type { XmlElement } from '../cib/xml.js';
 import type { PcsContext } from './context.js';
-import { enclosedForce, resourceObstacle } from './constraint-terms.js';
+import { Duplicates, enclosedForce, resourceObstacle } from './constraint-terms.js';
 import type { RuleTokens } from './rule.js';
 import { ruleTokens } from './rule.js';
 
@@ -12,6 +12,7 @@ import { ruleTokens } from './rule.js';
  */
 export class LocationWriter {
   private readonly pairs = new Set<string>();
+  private readonly rules = new Duplicates();
 
   constructor(private readonly context: PcsContext) {}
 
@@ -23,15 +24,18 @@ export class LocationWriter {
       context.patch('constraints', whole, { what: obstacle, origin: location.origin });
       return;
     }
-    const force = enclosedForce([whole.attributes.rsc], context);
-    const options = { force, origin: location.origin };
+    const enclosed = enclosedForce([whole.attributes.rsc], context);
+    const { origin } = location;
     const rules = whole.children;
     if (rules.length === 0) {
-      context.command([simpleWords(whole, context)], options);
+      context.command([simpleWords(whole, context)], { force: enclosed, origin });
       return;
     }
     for (const [index, rule] of rules.entries()) {
-      context.command(index === 0 ? ruleWords(whole, rule, context) : moreWords(whole, rule, context), options);
+      const words = index === 0 ? ruleWords(whole, rule, context) : moreWords(whole, rule, context);
+      // pcs compares the expressions, not the scores.
+      const duplicate = this.rules.force([subject(whole), ...expressionWords(rule, context)]);
+      context.command(words, { force: enclosed ?? duplicate, origin });
     }
   }
 
@@ -45,7 +49,8 @@ export class LocationWriter {
       if (!isScore(score)) return `the score "${score}"`;
     }
     if (role !== undefined) return `a location for a role (${id})`;
-    if (whole.children.some(({ name }) => name === 'resource_set')) return `a location of resource sets (${id})`;
+    if (whole.children.some(({ name }) => name === 'resource_set'))
+      return `a location of resource sets (${id})`;
     if (rsc !== undefined) {
       const problem = resourceObstacle([rsc], this.context);
       if (problem !== undefined) return problem;
@@ -60,8 +65,10 @@ export class LocationWriter {
       const { score, 'score-attribute': scoreAttribute, role } = rule.attributes;
       if (score === undefined && scoreAttribute === undefined) return 'a rule without a score';
       if (score !== undefined && !isScore(score)) return `the score "${score}"`;
-      if (role !== undefined && !/^(Promoted|Unpromoted|Master|Slave)$/.test(role)) return `a rule for the role ${role}`;
-      if (rule.attributes['boolean-op'] === 'or' && rule.children.length === 1) return 'an "or" of one condition';
+      if (role !== undefined && !/^(Promoted|Unpromoted|Master|Slave)$/.test(role))
+        return `a rule for the role ${role}`;
+      if (rule.attributes['boolean-op'] === 'or' && rule.children.length === 1)
+        return 'an "or" of one condition';
       const tokens = ruleTokens(rule, 'location', this.context);
       if ('obstacle' in tokens) return tokens.obstacle;
     }

@@ -39,7 +39,13 @@ export function writeNode(node: ClusterNode, context: PcsContext): void {
   if (utilization.words.length > 0) {
     context.command([['node', 'utilization', node.name, ...utilization.words]]);
   }
-  patchMember(node, whole, [...attributes.patched, ...utilization.patched], [attributes.why, utilization.why], context);
+  patchMember(
+    node,
+    whole,
+    [...attributes.patched, ...utilization.patched],
+    [attributes.why, utilization.why],
+    context,
+  );
 }
 
 function patchMember(

@@ -38,7 +38,8 @@ export function planSets(sets: readonly XmlElement[], context: PcsContext, optio
   return {
     words,
     patched: others,
-    why: others.length === 0 ? '' : (setFeature(others[0]!, options.noun) ?? `several sets of ${options.noun}`),
+    why:
+      others.length === 0 ? '' : (setFeature(others[0]!, options.noun) ?? `several sets of ${options.noun}`),
   };
 }
 
@@ -68,7 +69,8 @@ function setObstacle(
   if (feature !== undefined) return feature;
   const { id } = set.attributes;
   // The other sets' ids would collide with the one that pcs chooses.
-  if ((several || context.known.referenced.has(id ?? '')) && id !== options.id) return `the id of ${options.noun}`;
+  if ((several || context.known.referenced.has(id ?? '')) && id !== options.id)
+    return `the id of ${options.noun}`;
   return pairsObstacle(set.children, set, context, options);
 }
 

@@ -31,7 +31,15 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that start another part of `resource create`. */
-const KEYWORDS: ReadonlySet<string> = new Set(['op', 'meta', 'clone', 'promotable', 'master', 'bundle', 'group']);
+const KEYWORDS: ReadonlySet<string> = new Set([
+  'op',
+  'meta',
+  'clone',
+  'promotable',
+  'master',
+  'bundle',
+  'group',
+]);
 
 const TIMES: readonly string[] = ['interval', 'timeout', 'start-delay', 'interval-origin'];
 
@@ -48,7 +56,9 @@ export function planOperations(
   for (const op of ops) {
     // pcs refuses a second operation of the same name and interval, whatever its role, even with --force.
     const key = `${op.attributes.name} ${parseSeconds(op.attributes.interval ?? '') ?? op.attributes.interval}`;
-    const problem = seen.has(key) ? `two ${op.attributes.name} operations with one interval` : operationObstacle(op, context);
+    const problem = seen.has(key)
+      ? `two ${op.attributes.name} operations with one interval`
+      : operationObstacle(op, context);
     if (problem !== undefined) {
       patched.push(op);
       why = why || problem;
@@ -80,7 +90,9 @@ function operationObstacle(op: XmlElement, context: PcsContext): string | undefi
   }
   if (attributes['on-fail'] === 'demote' && !context.can('onFailDemote')) return 'on-fail=demote';
   if (context.can('anyOperationTime')) return undefined;
-  const time = TIMES.find((key) => attributes[key] !== undefined && parseSeconds(attributes[key]) === undefined);
+  const time = TIMES.find(
+    (key) => attributes[key] !== undefined && parseSeconds(attributes[key]) === undefined,
+  );
   return time === undefined ? undefined : `${time}=${attributes[time]}`;
 }
 

@@ -35,11 +35,18 @@ function keyOf(whole: XmlElement): readonly unknown[] {
 }
 
 function pairWords(whole: XmlElement, context: PcsContext): Words | { readonly obstacle: string } {
-  const { id, first = '', then = '', 'first-action': firstAction = '', 'then-action': thenAction = '' } = whole.attributes;
+  const {
+    id,
+    first = '',
+    then = '',
+    'first-action': firstAction = '',
+    'then-action': thenAction = '',
+  } = whole.attributes;
   const { kind, score, symmetrical, 'require-all': requireAll } = whole.attributes;
   const obstacle = termObstacle([first, then], context);
   if (obstacle !== undefined) return { obstacle };
-  if (sharesGroup([first, then], context) && !context.can('orderInGroup')) return { obstacle: `an order within a group (${id})` };
+  if (sharesGroup([first, then], context) && !context.can('orderInGroup'))
+    return { obstacle: `an order within a group (${id})` };
   if (score !== undefined && !context.can('orderScore')) return { obstacle: 'the score of an order' };
   const options = { kind, score, symmetrical, 'require-all': requireAll, id };
   return {
@@ -55,13 +62,20 @@ function orderSets(whole: XmlElement, context: PcsContext): Words | { readonly o
   if (unknown !== undefined) return { obstacle: `${unknown} of an order of sets` };
   const sets = setWords(whole.children, SET_OPTIONS, context);
   if ('obstacle' in sets) return sets;
-  if (sharesGroup(sets.members, context) && !context.can('orderInGroup')) return { obstacle: `an order within a group (${id})` };
+  if (sharesGroup(sets.members, context) && !context.can('orderInGroup'))
+    return { obstacle: `an order within a group (${id})` };
   return {
-    words: [['constraint', 'order'], ...sets.words, ['setoptions', ...optionWords({ id, kind, symmetrical })]],
+    words: [
+      ['constraint', 'order'],
+      ...sets.words,
+      ['setoptions', ...optionWords({ id, kind, symmetrical })],
+    ],
     ids: sets.members,
   };
 }
 
 function optionWords(options: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  return Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  );
 }

@@ -17,13 +17,19 @@ export interface Placement {
 
 /** Why pcs cannot create the primitive at all; completes "pcs cannot set …". */
 export function primitiveObstacle(primitive: Primitive, context: PcsContext): string | undefined {
-  const { agent, operationsId, operationsIdRef, id } = primitive;
-  if (operationsIdRef !== undefined) return `a reference to operations in ${id}`;
+  const { agent, operationsId, id } = primitive;
   if (operationsId !== undefined && context.known.referenced.has(operationsId)) {
     return `the id of the operations of ${id}`;
   }
+  // pcs refuses it but for --force, and its id as soon as the cluster has an entry for the remote node.
+  if (isRemoteNode(agent) || context.known.remoteNodes.has(id))
+    return `the connection of the remote node ${id}`;
   if (agent && RETIRED_CLASSES.has(agent.class)) return `an agent of class ${agent.class}`;
   return undefined;
+}
+
+function isRemoteNode(agent: Primitive['agent']): boolean {
+  return agent?.class === 'ocf' && agent.provider === 'pacemaker' && agent.type === 'remote';
 }
 
 /** Classes that some releases of pcs do not take any more. */
@@ -95,9 +101,6 @@ function planUtilization(primitive: Primitive, whole: XmlElement, context: PcsCo
 /** What pcs refuses although the CIB is right (pcs reference §7, "F"). */
 function createForce(primitive: Primitive, params: SetsPlan): string | undefined {
   const { agent, id } = primitive;
-  if (agent?.provider === 'pacemaker' && agent.type === 'remote') {
-    return `pcs would have "${id}" made by "pcs cluster node add-remote", which works on a running cluster only`;
-  }
   const metaNames = new Set(primitive.metaAttributes.flatMap(({ pairs }) => pairs.map(({ name }) => name)));
   if (metaNames.has('remote-node')) {
     return `pcs would have "${id}" made by "pcs cluster node add-guest", which works on a running cluster only`;

@@ -21,7 +21,9 @@ export const AUTOMATIC: readonly string[] = [
 ];
 
 export function bootstrapSet(sets: readonly NvSet[]): NvSet | undefined {
-  return sets.find((set) => set.id === BOOTSTRAP && !set.rule && set.score === undefined && set.idRef === undefined);
+  return sets.find(
+    (set) => set.id === BOOTSTRAP && !set.rule && set.score === undefined && set.idRef === undefined,
+  );
 }
 
 export function writeProperties(sets: readonly NvSet[], context: PcsContext): void {
@@ -72,7 +74,9 @@ function propertyObstacle(pair: XmlElement, context: PcsContext): string | undef
   if (name === 'cluster-name' && context.can('clusterNameProperty')) return undefined;
   // stonith-watchdog-timeout: pcs takes it only on a machine where SBD is enabled, --force or not.
   if (AUTOMATIC.includes(name)) return name;
-  const odd = /^P/.test(value) ? !context.can('isoPropertyTime') : isTime(value) && parseSeconds(value) === undefined;
+  const odd = /^P/.test(value)
+    ? !context.can('isoPropertyTime')
+    : isTime(value) && parseSeconds(value) === undefined;
   return odd ? `${name}=${value}` : undefined;
 }
 

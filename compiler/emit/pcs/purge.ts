@@ -23,8 +23,8 @@ keep_pairs() {
   for name in "$@"; do
     pairs+="\${pairs:+ or }@name=\\"$name\\""
   done
-  purge+=" | $sets[rule or not(nvpair[$pairs])]"
-  purge+=" | $sets[not(rule) and nvpair[$pairs]]/*[not(self::nvpair[$pairs])]"
+  purge+=" | \${sets}[rule or not(nvpair[$pairs])]"
+  purge+=" | \${sets}[not(rule) and nvpair[$pairs]]/*[not(self::nvpair[$pairs])]"
 }
 automatic=(
 ${AUTOMATIC.map((name) => `  ${name}`).join('\n')}
@@ -58,7 +58,10 @@ function nodeCalls(model: ClusterModel): string[] {
       const sets = `${nodes}[@uname=${node}]/instance_attributes`;
       const kept = new Set([...OPERATIONAL, ...names]);
       return [
-        call(`${sets}[1]`, [...kept].map((name) => shellQuote(name))),
+        call(
+          `${sets}[1]`,
+          [...kept].map((name) => shellQuote(name)),
+        ),
         call(`${sets}[position()>1]`, OPERATIONAL),
       ];
     }),

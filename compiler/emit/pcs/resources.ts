@@ -1,6 +1,4 @@
 import type { Resource } from '../../model/model.js';
-import type { XmlElement } from '../cib/xml.js';
-import { element } from '../cib/xml.js';
 import { bundleObstacle, createBundle } from './bundle.js';
 import { cloneObstacle, createClone } from './clone.js';
 import type { PcsContext } from './context.js';
@@ -14,7 +12,7 @@ import { createPrimitive, primitiveObstacle } from './primitive.js';
 export function writeResource(resource: Resource, context: PcsContext): void {
   const obstacle = resourceObstacle(resource, context);
   if (obstacle !== undefined) {
-    patchWhole(resource, obstacle, context);
+    context.patch('resources', context.element(resource), { what: obstacle, origin: resource.origin });
     return;
   }
   switch (resource.kind) {
@@ -46,28 +44,3 @@ function resourceObstacle(resource: Resource, context: PcsContext): string | und
       return bundleObstacle(resource, context);
   }
 }
-
-function patchWhole(resource: Resource, obstacle: string, context: PcsContext): void {
-  const whole = context.element(resource);
-  const note = { what: obstacle, origin: resource.origin };
-  const skeleton = withoutReferences(whole);
-  // The resource keeps its place; what refers to others follows when they are there.
-  if (skeleton !== whole) context.patch('resources', skeleton, note);
-  context.patch('resources', whole, note);
-}
-
-/** The element itself if it has none. */
-function withoutReferences(whole: XmlElement): XmlElement {
-  if (!JSON.stringify(whole).includes('"id-ref"')) return whole;
-  const children = whole.children
-    .filter(({ name }) => !SETS.has(name))
-    .map((child) => withoutReferences(child));
-  return element(whole.name, whole.attributes, children);
-}
-
-const SETS: ReadonlySet<string> = new Set([
-  'instance_attributes',
-  'meta_attributes',
-  'utilization',
-  'operations',
-]);

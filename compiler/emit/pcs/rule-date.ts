@@ -56,7 +56,9 @@ function rangeTokens(date: XmlElement, context: PcsContext): RuleTokens {
   }
   if (end !== undefined) return { obstacle: 'a date range with both an end and a duration' };
   const fields = fieldWords(date, 'duration', context);
-  return 'obstacle' in fields ? fields : { tokens: ['date', 'in_range', start, 'to', 'duration', ...fields.tokens] };
+  return 'obstacle' in fields
+    ? fields
+    : { tokens: ['date', 'in_range', start, 'to', 'duration', ...fields.tokens] };
 }
 
 function fieldWords(date: XmlElement, kind: 'duration' | 'date_spec', context: PcsContext): RuleTokens {

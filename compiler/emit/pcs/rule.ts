@@ -75,8 +75,10 @@ function conditionTokens(
  */
 function nestedTokens(rule: XmlElement, outer: string, place: RulePlace, context: PcsContext): RuleTokens {
   const { role, 'score-attribute': scoreAttribute, 'boolean-op': operator = 'and' } = rule.attributes;
-  if (role !== undefined || scoreAttribute !== undefined) return { obstacle: 'a role or score inside a rule' };
-  if (operator === outer || rule.children.length === 1) return { obstacle: 'parentheses that make no difference' };
+  if (role !== undefined || scoreAttribute !== undefined)
+    return { obstacle: 'a role or score inside a rule' };
+  if (operator === outer || rule.children.length === 1)
+    return { obstacle: 'parentheses that make no difference' };
   const inner = ruleTokens(rule, place, context);
   return 'obstacle' in inner ? inner : { tokens: ['(', ...inner.tokens, ')'] };
 }
@@ -109,7 +111,8 @@ export function wordObstacle(word: string, place: RulePlace, context: PcsContext
   if (RESERVED.has(word)) return 'reserved';
   if (/[()"']/.test(word)) return 'quotes';
   const separate = place === 'location' && !context.can('ruleAsOneArgument');
-  if (/\s/.test(word) || word === '') return separate && context.can('blanksInRules') && word.trim() !== '' ? undefined : 'blanks';
+  if (/\s/.test(word) || word === '')
+    return separate && context.can('blanksInRules') && word.trim() !== '' ? undefined : 'blanks';
   return undefined;
 }
 

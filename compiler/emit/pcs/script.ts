@@ -1,5 +1,6 @@
 import type { Platform } from '../../platforms/platform.js';
 import { shellComment } from '../shell.js';
+import { requireSecrets } from './secrets.js';
 import type { Step } from './steps.js';
 import { renderStep } from './steps.js';
 
@@ -22,7 +23,7 @@ export function renderScript(parts: ScriptParts): string {
     header(parts),
     USAGE,
     ARGUMENTS,
-    ...secretLines(parts),
+    requireSecrets(parts.secrets),
     helpers(parts, steps),
     COPY,
     parts.purge,
@@ -91,16 +92,6 @@ while [[ $# -gt 0 ]]; do
   shift
 done
 `;
-
-function secretLines({ secrets }: ScriptParts): string[] {
-  if (secrets.size === 0) return [];
-  const lines = [...secrets].map(([name, variable]) => {
-    // Inside \`\${…:?…}\` quotes and dollars would be read again.
-    const shown = name.replace(/[^A-Za-z0-9_.-]/g, '_');
-    return `: "\${${variable}:?set it to the value of the secret ${shown}}"`;
-  });
-  return [`${lines.join('\n')}\n`];
-}
 
 const XML_ESCAPE = `# A text as the value of an XML attribute.
 xml_escape() {
@@ -176,7 +167,7 @@ function finish({ secrets }: ScriptParts): string {
           ...masks,
           `  printf '%s\\n' "$text"`,
         ].join('\n');
-  return `section 'Compare'
+  return `section Compare
 status=0
 crm_diff --no-version --original "$original" --new "$cib" >"$work/difference.xml" || status=$?
 if [[ $status -eq 0 ]]; then

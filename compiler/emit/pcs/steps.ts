@@ -88,7 +88,11 @@ function renderCommand(step: CommandStep): string {
   // What follows `--` is no option, whatever it looks like (pcs 0.9 drops the `--` and takes negative numbers).
   const parts = misread
     ? [['pcs -f "$cib"', ...step.flags, ...force, '--', head].join(' '), ...rest]
-    : [`pcs -f "$cib" ${head}`, ...rest, ...(step.flags.length + force.length > 0 ? [[...step.flags, ...force].join(' ')] : [])];
+    : [
+        `pcs -f "$cib" ${head}`,
+        ...rest,
+        ...(step.flags.length + force.length > 0 ? [[...step.flags, ...force].join(' ')] : []),
+      ];
   const line = parts.join(' ');
   return line.length <= WIDTH && !line.includes('\n') ? line : parts.join(' \\\n  ');
 }

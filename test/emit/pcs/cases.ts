@@ -79,7 +79,12 @@ export const CASES: Readonly<Record<string, Build>> = {
           ops: [
             op('monitor', '10s', { timeout: '20s', 'on-fail': 'restart' }),
             op('start', '0s', { timeout: '1min', enabled: 'false' }),
-            op('monitor', '30', { 'start-delay': '5s' }, { id: 'deep', instanceAttributes: { OCF_CHECK_LEVEL: '10' } }),
+            op(
+              'monitor',
+              '30',
+              { 'start-delay': '5s' },
+              { id: 'deep', instanceAttributes: { OCF_CHECK_LEVEL: '10' } },
+            ),
           ],
         }),
         primitive('bare', DUMMY),
@@ -91,9 +96,15 @@ export const CASES: Readonly<Record<string, Build>> = {
     cluster({
       nodes: [...nodes('n1', 'n2'), node('far', 'far', { type: 'remote' })],
       resources: [
-        primitive('far', 'ocf:pacemaker:remote', { params: { server: '10.0.0.9' }, ops: [op('monitor', '60s')] }),
+        primitive('far', 'ocf:pacemaker:remote', {
+          params: { server: '10.0.0.9' },
+          ops: [op('monitor', '60s')],
+        }),
         dummy('guest', { meta: { 'remote-node': 'container' } }),
-        primitive('fence', 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8', action: 'off' }, ops: [op('monitor', '60s')] }),
+        primitive('fence', 'stonith:fence_ipmilan', {
+          params: { ip: '10.0.0.8', action: 'off' },
+          ops: [op('monitor', '60s')],
+        }),
       ],
     }),
 
@@ -123,7 +134,12 @@ export const CASES: Readonly<Record<string, Build>> = {
             op('monitor', '10s', { timeout: '5s' }, { role: 'Unpromoted' }),
             op('start', '0s', {}, { metaAttributes: { 'is-managed': 'true' } }),
             op('stop', '0s', {}, { instanceAttributes: { OCF_CHECK_LEVEL: '10', other: '5' } }),
-            op('promote', '0s', {}, { instanceAttributes: [nvset({ OCF_CHECK_LEVEL: '1' }, { rule: rule('and', [uname('n1')]) })] }),
+            op(
+              'promote',
+              '0s',
+              {},
+              { instanceAttributes: [nvset({ OCF_CHECK_LEVEL: '1' }, { rule: rule('and', [uname('n1')]) })] },
+            ),
             op('demote', '0s', { description: '' }),
           ],
         }),
@@ -143,7 +159,10 @@ export const CASES: Readonly<Record<string, Build>> = {
         }),
         dummy('several', {
           params: [nvset({ state: '/a' }), nvset({ state: '/b' }, { score: '5' })],
-          meta: [nvset({ priority: '1' }), nvset({ priority: '2' }, { rule: rule('and', [date('date_spec', { spec: { hours: '9-17' } })]) })],
+          meta: [
+            nvset({ priority: '1' }),
+            nvset({ priority: '2' }, { rule: rule('and', [date('date_spec', { spec: { hours: '9-17' } })]) }),
+          ],
           utilization: [nvset({ cpu: 'lots' })],
         }),
         dummy('empty', { params: { state: '', fake: 'x' } }),
@@ -155,7 +174,11 @@ export const CASES: Readonly<Record<string, Build>> = {
     cluster({
       resources: [
         dummy('user', { meta: [nvsetRef('shared')], params: [nvset({ fake: '1' }), nvsetRef('params')] }),
-        dummy('owner', { meta: [nvset({ priority: '1' }, { id: 'shared' })], params: [nvset({ fake: '2' }, { id: 'params' })], operationsId: 'ops' }),
+        dummy('owner', {
+          meta: [nvset({ priority: '1' }, { id: 'shared' })],
+          params: [nvset({ fake: '2' }, { id: 'params' })],
+          operationsId: 'ops',
+        }),
         primitive('borrower', DUMMY, { operationsIdRef: 'ops' }),
       ],
     }),
@@ -164,7 +187,7 @@ export const CASES: Readonly<Record<string, Build>> = {
     cluster({
       nodes: [node('n1', '1', { description: 'the first' }), node('n2', '2')],
       resources: [
-        dummy('a', { description: "it's <a> & \"b\"" }),
+        dummy('a', { description: 'it\'s <a> & "b"' }),
         group('g', [dummy('b', { description: '-x' })], { description: 'group' }),
         clone('c', dummy('d'), { description: 'clone' }),
         bundle('bundle', 'podman', { image: 'i' }, { description: 'bundle' }),
@@ -182,7 +205,10 @@ export const CASES: Readonly<Record<string, Build>> = {
         promotable('bare-clone', stateful('bare')),
         promotable('pg', group('g3', [stateful('t')])),
         dummy('last'),
-        primitive('fence', 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8' }, ops: [op('monitor', '60s')] }),
+        primitive('fence', 'stonith:fence_ipmilan', {
+          params: { ip: '10.0.0.8' },
+          ops: [op('monitor', '60s')],
+        }),
         dummy('really-last'),
       ],
     }),
@@ -190,10 +216,20 @@ export const CASES: Readonly<Record<string, Build>> = {
   'sets of groups and clones': () =>
     cluster({
       resources: [
-        group('g', [dummy('a')], { params: { fake: '1' }, meta: [nvset({ priority: '1' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) })] }),
-        clone('c', dummy('b'), { params: { fake: '1' }, meta: [nvset({ 'clone-max': '2' }), nvset({ 'clone-max': '3' }, { score: '5' })] }),
-        promotable('ms', stateful('s'), { meta: [nvset({ notify: 'true' }, { id: 'own' }), nvset({ 'clone-max': '3' }, { score: '5' })] }),
-        promotable('ms2', stateful('s2'), { meta: [nvset({ notify: 'true' }, { rule: rule('and', [date('lt', { stop: '2030-01-01' })]) })] }),
+        group('g', [dummy('a')], {
+          params: { fake: '1' },
+          meta: [nvset({ priority: '1' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) })],
+        }),
+        clone('c', dummy('b'), {
+          params: { fake: '1' },
+          meta: [nvset({ 'clone-max': '2' }), nvset({ 'clone-max': '3' }, { score: '5' })],
+        }),
+        promotable('ms', stateful('s'), {
+          meta: [nvset({ notify: 'true' }, { id: 'own' }), nvset({ 'clone-max': '3' }, { score: '5' })],
+        }),
+        promotable('ms2', stateful('s2'), {
+          meta: [nvset({ notify: 'true' }, { rule: rule('and', [date('lt', { stop: '2030-01-01' })]) })],
+        }),
         promotable('ms3', stateful('s3'), { meta: [nvset({ notify: 'true' }, { id: 'own3' })] }),
       ],
     }),
@@ -201,27 +237,52 @@ export const CASES: Readonly<Record<string, Build>> = {
   bundles: () =>
     cluster({
       resources: [
-        bundle('web', 'podman', { image: 'httpd:1', replicas: '3', 'promoted-max': '1', options: '--log-driver x' }, {
-          network: { 'ip-range-start': '10.0.0.5', 'control-port': '3121', 'host-netmask': '24', 'add-host': 'false' },
-          ports: [mapping({ port: '80' }), mapping({ range: '100-200' }, 'ranges'), mapping({ port: '81', 'internal-port': '8081' })],
-          storage: [
-            mapping({ 'source-dir': '/a', 'target-dir': '/b', options: 'rw' }),
-            mapping({ 'source-dir-root': '/c', 'target-dir': '/d' }),
-            mapping({ 'source-dir': '/e', 'target-dir': '/f' }, 'logs'),
-          ],
-          meta: { priority: '2' },
-          params: { x: 'y' },
-          primitive: dummy('inside', { meta: { 'migration-threshold': '2' } }),
-        }),
+        bundle(
+          'web',
+          'podman',
+          { image: 'httpd:1', replicas: '3', 'promoted-max': '1', options: '--log-driver x' },
+          {
+            network: {
+              'ip-range-start': '10.0.0.5',
+              'control-port': '3121',
+              'host-netmask': '24',
+              'add-host': 'false',
+            },
+            ports: [
+              mapping({ port: '80' }),
+              mapping({ range: '100-200' }, 'ranges'),
+              mapping({ port: '81', 'internal-port': '8081' }),
+            ],
+            storage: [
+              mapping({ 'source-dir': '/a', 'target-dir': '/b', options: 'rw' }),
+              mapping({ 'source-dir-root': '/c', 'target-dir': '/d' }),
+              mapping({ 'source-dir': '/e', 'target-dir': '/f' }, 'logs'),
+            ],
+            meta: { priority: '2' },
+            params: { x: 'y' },
+            primitive: dummy('inside', { meta: { 'migration-threshold': '2' } }),
+          },
+        ),
         bundle('plain', 'docker', { image: 'i' }),
-        bundle('ports-only', 'docker', { image: 'i' }, { ports: [mapping({ port: '80' })], primitive: dummy('odd-one') }),
+        bundle(
+          'ports-only',
+          'docker',
+          { image: 'i' },
+          { ports: [mapping({ port: '80' })], primitive: dummy('odd-one') },
+        ),
         bundle('old', 'rkt', { image: 'i', 'run-command': 'x y' }, { network: { 'control-port': '99' } }),
       ],
     }),
 
   locations: () =>
     cluster({
-      resources: [dummy('a'), dummy('b'), dummy('d'), clone('c', dummy('inner')), group('g', [dummy('member')])],
+      resources: [
+        dummy('a'),
+        dummy('b'),
+        dummy('d'),
+        clone('c', dummy('inner')),
+        group('g', [dummy('member')]),
+      ],
       constraints: [
         location('a', 'n1', '100'),
         location('a', 'n2', '-INFINITY', { id: 'own' }),
@@ -244,23 +305,60 @@ export const CASES: Readonly<Record<string, Build>> = {
       resources: [dummy('a'), promotable('ms', stateful('s'))],
       constraints: [
         [rule('and', [uname('n1')], { score: 'INFINITY' })],
-        [rule('or', [expression('pingd', 'lt', '1'), expression('pingd', 'not_defined')], { score: '-INFINITY', id: 'named' })],
+        [
+          rule('or', [expression('pingd', 'lt', '1'), expression('pingd', 'not_defined')], {
+            score: '-INFINITY',
+            id: 'named',
+          }),
+        ],
         [
           rule(
             'and',
             [
               uname('n1'),
-              rule('or', [expression('a', 'gt', '5', { type: 'integer' }), expression('b', 'ne', 'x'), rule('and', [expression('c', 'gte', '1.2', { type: 'version' }), expression('d', 'lte', '-3', { type: 'number' })])]),
+              rule('or', [
+                expression('a', 'gt', '5', { type: 'integer' }),
+                expression('b', 'ne', 'x'),
+                rule('and', [
+                  expression('c', 'gte', '1.2', { type: 'version' }),
+                  expression('d', 'lte', '-3', { type: 'number' }),
+                ]),
+              ]),
               expression('e', 'defined'),
             ],
             { score: '50' },
           ),
         ],
         [rule('and', [expression('ping', 'defined')], { scoreAttribute: 'ping' })],
-        [rule('and', [date('gt', { start: '2025-01-01' }), date('date_spec', { spec: { hours: '9-16', weekdays: '1-5' } })], { score: '1' })],
-        [rule('or', [date('in_range', { start: '2025-01-01', stop: '2025-02-01' }), date('lt', { stop: '2024-01-01T10:00:00Z' })], { score: '1' })],
-        [rule('and', [date('in_range', { start: '2025-01-01', duration: { months: '1', weeks: '2' } })], { score: '1' })],
-        [rule('and', [uname('n1')], { score: '1' }), rule('or', [uname('n2'), expression('x', 'eq', 'string')], { score: '2' })],
+        [
+          rule(
+            'and',
+            [
+              date('gt', { start: '2025-01-01' }),
+              date('date_spec', { spec: { hours: '9-16', weekdays: '1-5' } }),
+            ],
+            { score: '1' },
+          ),
+        ],
+        [
+          rule(
+            'or',
+            [
+              date('in_range', { start: '2025-01-01', stop: '2025-02-01' }),
+              date('lt', { stop: '2024-01-01T10:00:00Z' }),
+            ],
+            { score: '1' },
+          ),
+        ],
+        [
+          rule('and', [date('in_range', { start: '2025-01-01', duration: { months: '1', weeks: '2' } })], {
+            score: '1',
+          }),
+        ],
+        [
+          rule('and', [uname('n1')], { score: '1' }),
+          rule('or', [uname('n2'), expression('x', 'eq', 'string')], { score: '2' }),
+        ],
         [rule('and', [uname('n1')], { score: '1' }), rule('and', [uname('n2')], { scoreAttribute: 's' })],
         // pcs cannot say these.
         [rule('and', [expression('a', 'eq', 'x', { valueSource: 'meta' })], { score: '1' })],
@@ -271,39 +369,83 @@ export const CASES: Readonly<Record<string, Build>> = {
         [rule('and', [date('date_spec', { spec: { hours: '9-', minutes: '5' } })], { score: '1' })],
         [rule('and', [date('in_range', { stop: '2025-01-01' })], { score: '1' })],
         [rule('and', [date('in_range', { start: '2025-01-01' })], { score: '1' })],
-        [rule('and', [uname('n1'), rule('and', [expression('b', 'eq', '2'), expression('c', 'eq', '3')])], { score: '1' })],
+        [
+          rule('and', [uname('n1'), rule('and', [expression('b', 'eq', '2'), expression('c', 'eq', '3')])], {
+            score: '1',
+          }),
+        ],
         [rule('or', [uname('n1')], { score: '1' })],
-      ].map((rules, index) => locationOf({ resource: 'a' }, { rules }, { id: `rules-${index}` })).concat([
-        locationOf({ resource: 'ms' }, { rules: [rule('and', [uname('n1')], { score: '5', role: 'Promoted' })] }, { id: 'promoted', resourceDiscovery: 'exclusive' }),
-        locationOf({ resource: 'ms' }, { rules: [rule('and', [uname('n1')], { score: '5', role: 'Started' })] }, { id: 'started' }),
-        locationOf({ pattern: 'a*' }, { rules: [rule('and', [uname('n1')], { score: '5' })] }, { id: 'rule-pattern' }),
-      ]),
+      ]
+        .map((rules, index) => locationOf({ resource: 'a' }, { rules }, { id: `rules-${index}` }))
+        .concat([
+          locationOf(
+            { resource: 'ms' },
+            { rules: [rule('and', [uname('n1')], { score: '5', role: 'Promoted' })] },
+            { id: 'promoted', resourceDiscovery: 'exclusive' },
+          ),
+          locationOf(
+            { resource: 'ms' },
+            { rules: [rule('and', [uname('n1')], { score: '5', role: 'Started' })] },
+            { id: 'started' },
+          ),
+          locationOf(
+            { pattern: 'a*' },
+            { rules: [rule('and', [uname('n1')], { score: '5' })] },
+            { id: 'rule-pattern' },
+          ),
+        ]),
     }),
 
   colocations: () =>
     cluster({
-      resources: [dummy('a'), dummy('b'), dummy('d'), dummy('master'), promotable('ms', stateful('s')), clone('c', dummy('inner'))],
+      resources: [
+        dummy('a'),
+        dummy('b'),
+        dummy('d'),
+        dummy('master'),
+        promotable('ms', stateful('s')),
+        clone('c', dummy('inner')),
+      ],
       constraints: [
         colocation('a', 'b'),
         colocation('a', 'b', {}, { score: '-5', id: 'again' }),
         colocation('b', 'ms', { withRscRole: 'Promoted' }),
         colocation('ms', 'd', { rscRole: 'Promoted' }, { score: '-INFINITY', influence: 'false' }),
-        colocation('d', 'ms', { rscRole: 'Started', withRscRole: 'Unpromoted', nodeAttribute: 'rack' }, { id: 'roles' }),
+        colocation(
+          'd',
+          'ms',
+          { rscRole: 'Started', withRscRole: 'Unpromoted', nodeAttribute: 'rack' },
+          { id: 'roles' },
+        ),
         colocation('a', 'inner', {}, { id: 'enclosed' }),
         colocation('master', 'd', {}, { id: 'keyword' }),
         colocation('d', 'a', {}, { id: 'none', score: undefined }),
-        colocationSets([resourceSet(['a', 'b'], { sequential: false }), resourceSet(['ms'], { role: 'Promoted' })]),
+        colocationSets([
+          resourceSet(['a', 'b'], { sequential: false }),
+          resourceSet(['ms'], { role: 'Promoted' }),
+        ]),
         colocationSets([resourceSet(['a', 'd'])], { score: '-1000', id: 'sets' }),
         colocationSets([resourceSet(['a', 'd'])], { score: '5', id: 'sets-again' }),
-        colocationSets([resourceSet(['a', 'b', 'd'], { score: '5', ordering: 'listed' })], { id: 'set-score' }),
+        colocationSets([resourceSet(['a', 'b', 'd'], { score: '5', ordering: 'listed' })], {
+          id: 'set-score',
+        }),
         colocationSets([resourceSet(['b', 'd'])], { id: 'set-influence', influence: 'true' }),
-        colocationSets([resourceSet(['d', 'b'], { requireAll: false, sequential: false })], { id: 'set-any' }),
+        colocationSets([resourceSet(['d', 'b'], { requireAll: false, sequential: false })], {
+          id: 'set-any',
+        }),
       ],
     }),
 
   orders: () =>
     cluster({
-      resources: [dummy('a'), dummy('b'), dummy('then'), promotable('ms', stateful('s')), clone('c', dummy('inner')), group('g', [dummy('m'), dummy('n')])],
+      resources: [
+        dummy('a'),
+        dummy('b'),
+        dummy('then'),
+        promotable('ms', stateful('s')),
+        clone('c', dummy('inner')),
+        group('g', [dummy('m'), dummy('n')]),
+      ],
       constraints: [
         order('a', 'b'),
         order('a', 'b', { firstAction: 'stop', thenAction: 'start' }, { orderKind: 'Optional', id: 'again' }),
@@ -314,8 +456,18 @@ export const CASES: Readonly<Record<string, Build>> = {
         order('inner', 'b', {}, { id: 'enclosed' }),
         order('m', 'n', {}, { id: 'group' }),
         order('a', 'then', {}, { id: 'keyword' }),
-        orderSets([resourceSet(['a', 'b'], { sequential: false, requireAll: false }), resourceSet(['ms'], { action: 'promote' })], { orderKind: 'Optional' }),
-        orderSets([resourceSet(['a', 'b'])], { id: 'order-sets', symmetrical: false, orderKind: 'Mandatory' }),
+        orderSets(
+          [
+            resourceSet(['a', 'b'], { sequential: false, requireAll: false }),
+            resourceSet(['ms'], { action: 'promote' }),
+          ],
+          { orderKind: 'Optional' },
+        ),
+        orderSets([resourceSet(['a', 'b'])], {
+          id: 'order-sets',
+          symmetrical: false,
+          orderKind: 'Mandatory',
+        }),
         orderSets([resourceSet(['a', 'b'])], { id: 'order-sets-again' }),
         orderSets([resourceSet(['a', 'b'], { role: 'Started' })], { id: 'order-role', requireAll: true }),
         orderSets([resourceSet(['m', 'a', 'n'])], { id: 'order-group' }),
@@ -329,26 +481,69 @@ export const CASES: Readonly<Record<string, Build>> = {
         ticket('T1', { rsc: 'a' }),
         ticket('T1', { rsc: 'a' }, { id: 'again', lossPolicy: 'stop' }),
         ticket('T1', { rsc: 'ms', role: 'Promoted' }, { lossPolicy: 'demote' }),
-        ticket('T_2', { sets: [resourceSet(['a', 'b']), resourceSet(['ms'], { role: 'Promoted' })] }, { lossPolicy: 'fence' }),
+        ticket(
+          'T_2',
+          { sets: [resourceSet(['a', 'b']), resourceSet(['ms'], { role: 'Promoted' })] },
+          { lossPolicy: 'fence' },
+        ),
         ticket('odd name', { rsc: 'b' }, { id: 'odd', lossPolicy: 'freeze' }),
         ticket('T1', { sets: [resourceSet(['a', 'b'], { sequential: false })] }, { id: 'sequential' }),
       ],
     }),
 
-  'defaults': () =>
+  defaults: () =>
     cluster({
       rscDefaults: [
         nvset({ 'resource-stickiness': '100', 'migration-threshold': '3' }),
-        nvset({ 'resource-stickiness': '5' }, { id: 'scored', score: '-10', rule: rule('and', [resourceIs({ class: 'ocf', provider: 'heartbeat', type: 'IPaddr2' })]) }),
-        nvset({ 'resource-stickiness': '6' }, { rule: rule('or', [resourceIs({ type: 'Dummy' }), resourceIs({ class: 'systemd' }), rule('and', [date('gt', { start: '2025-01-01' }), date('date_spec', { spec: { hours: '1-5' } })])]) }),
+        nvset(
+          { 'resource-stickiness': '5' },
+          {
+            id: 'scored',
+            score: '-10',
+            rule: rule('and', [resourceIs({ class: 'ocf', provider: 'heartbeat', type: 'IPaddr2' })]),
+          },
+        ),
+        nvset(
+          { 'resource-stickiness': '6' },
+          {
+            rule: rule('or', [
+              resourceIs({ type: 'Dummy' }),
+              resourceIs({ class: 'systemd' }),
+              rule('and', [
+                date('gt', { start: '2025-01-01' }),
+                date('date_spec', { spec: { hours: '1-5' } }),
+              ]),
+            ]),
+          },
+        ),
         nvset({ 'resource-stickiness': '' }),
         nvset({ 'resource-stickiness': '8' }, { id: 'node-rule', rule: rule('and', [uname('n1')]) }),
-        nvset({ 'resource-stickiness': '9' }, { id: 'blank', rule: rule('and', [date('gt', { start: '2025-01-01 10:00' })]) }),
+        nvset(
+          { 'resource-stickiness': '9' },
+          { id: 'blank', rule: rule('and', [date('gt', { start: '2025-01-01 10:00' })]) },
+        ),
       ],
       opDefaults: [
-        nvset({ timeout: '60s' }, { rule: rule('or', [operationIs('monitor', '10s'), rule('and', [operationIs('start'), resourceIs({ type: 'Dummy' })])]) }),
+        nvset(
+          { timeout: '60s' },
+          {
+            rule: rule('or', [
+              operationIs('monitor', '10s'),
+              rule('and', [operationIs('start'), resourceIs({ type: 'Dummy' })]),
+            ]),
+          },
+        ),
         nvset({ timeout: '70s', 'record-pending': 'true' }),
-        nvset({ timeout: '80s' }, { rule: rule('and', [expression('rack', 'eq', 'a'), expression('n', 'gt', '-5', { type: 'integer' })]), score: 'INFINITY' }),
+        nvset(
+          { timeout: '80s' },
+          {
+            rule: rule('and', [
+              expression('rack', 'eq', 'a'),
+              expression('n', 'gt', '-5', { type: 'integer' }),
+            ]),
+            score: 'INFINITY',
+          },
+        ),
         nvset({ timeout: '90s' }, { rule: rule('and', [operationIs('monitor', 'PT1M')]) }),
       ],
     }),
@@ -366,7 +561,10 @@ export const CASES: Readonly<Record<string, Build>> = {
           'transition-delay': '500ms',
           'dc-deadtime': 'PT1M',
         }),
-        nvset({ 'maintenance-mode': 'true' }, { id: 'night', score: '5', rule: rule('and', [date('date_spec', { spec: { hours: '0-6' } })]) }),
+        nvset(
+          { 'maintenance-mode': 'true' },
+          { id: 'night', score: '5', rule: rule('and', [date('date_spec', { spec: { hours: '0-6' } })]) },
+        ),
         nvset({ 'batch-limit': '3' }),
       ],
     }),
@@ -374,10 +572,16 @@ export const CASES: Readonly<Record<string, Build>> = {
   nodes: () =>
     cluster({
       nodes: [
-        node('n1', '1', { attributes: { rack: 'a b', '#health-disk': 'green', standby: 'off' }, utilization: { cpu: '4' } }),
+        node('n1', '1', {
+          attributes: { rack: 'a b', '#health-disk': 'green', standby: 'off' },
+          utilization: { cpu: '4' },
+        }),
         node('n2.example.com', '2', {
           score: '5',
-          attributes: [nvset({ rack: 'b' }), nvset({ zone: 'x' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) })],
+          attributes: [
+            nvset({ rack: 'b' }),
+            nvset({ zone: 'x' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) }),
+          ],
           utilization: [nvset({ cpu: '1' }), nvset({ memory: '5' })],
         }),
         node('far', 'far', { type: 'remote', attributes: { rack: 'c' }, utilization: { cpu: '2' } }),
@@ -387,7 +591,9 @@ export const CASES: Readonly<Record<string, Build>> = {
 
   'fencing levels': () =>
     cluster({
-      resources: ['f1', 'f2'].map((id) => primitive(id, 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8' }, ops: [op('monitor', '60s')] })),
+      resources: ['f1', 'f2'].map((id) =>
+        primitive(id, 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8' }, ops: [op('monitor', '60s')] }),
+      ),
       fencingLevels: [
         level(1, { node: 'n1' }, ['f1', 'f2']),
         level(2, { node: 'n1' }, ['f2']),
@@ -403,19 +609,45 @@ export const CASES: Readonly<Record<string, Build>> = {
   tags: () =>
     cluster({
       resources: [dummy('a'), group('g', [dummy('b')]), clone('c', dummy('d'))],
-      tags: [tag('t', ['a', 'g', 'c', 'b']), tag('of-tags', ['t', 'a']), tag('of-op', ['a-monitor-interval-10s'])],
-      constraints: [location('t', 'n1', '5'), colocation('t', 'c'), order('c', 't', {}, { id: 'o' }), orderSets([resourceSet(['t', 'c'])])],
+      tags: [
+        tag('t', ['a', 'g', 'c', 'b']),
+        tag('of-tags', ['t', 'a']),
+        tag('of-op', ['a-monitor-interval-10s']),
+      ],
+      constraints: [
+        location('t', 'n1', '5'),
+        colocation('t', 'c'),
+        order('c', 't', {}, { id: 'o' }),
+        orderSets([resourceSet(['t', 'c'])]),
+      ],
     }),
 
   acls: () =>
     cluster({
       resources: [dummy('a', { params: [nvset({ fake: '1' }, { id: 'watched' })] })],
       aclRoles: [
-        aclRole('r1', [permission('read', { xpath: '//x[@y="1"] | /a b' }), permission('write', { reference: 'a' }), permission('deny', { reference: 'watched' }), permission('read', { xpath: '/cib' })], 'a "description"'),
+        aclRole(
+          'r1',
+          [
+            permission('read', { xpath: '//x[@y="1"] | /a b' }),
+            permission('write', { reference: 'a' }),
+            permission('deny', { reference: 'watched' }),
+            permission('read', { xpath: '/cib' }),
+          ],
+          'a "description"',
+        ),
         aclRole('empty', []),
-        aclRole('r2', [permission('read', { objectType: 'nodes', attribute: 'uname' }), permission('read', { xpath: '/cib' }, { description: 'all' })]),
+        aclRole('r2', [
+          permission('read', { objectType: 'nodes', attribute: 'uname' }),
+          permission('read', { xpath: '/cib' }, { description: 'all' }),
+        ]),
       ],
-      aclSubjects: [aclTarget('bob', ['r1', 'r2']), aclTarget('nobody', []), aclGroup('ops', ['r1']), aclTarget('t1', ['r1'], 'alice')],
+      aclSubjects: [
+        aclTarget('bob', ['r1', 'r2']),
+        aclTarget('nobody', []),
+        aclGroup('ops', ['r1']),
+        aclTarget('t1', ['r1'], 'alice'),
+      ],
     }),
 
   alerts: () =>
@@ -427,9 +659,19 @@ export const CASES: Readonly<Record<string, Build>> = {
           meta: { timeout: '5s' },
           select: { kinds: ['nodes', 'fencing', 'attributes'], attributes: ['standby'] },
           recipients: [
-            recipient('a@b', { id: 'r', description: 'q', params: { z: '1' }, meta: { 'timestamp-format': '%H' } }),
+            recipient('a@b', {
+              id: 'r',
+              description: 'q',
+              params: { z: '1' },
+              meta: { 'timestamp-format': '%H' },
+            }),
             recipient('a@b'),
-            recipient('-x', { params: [nvset({ z: '1' }), nvset({ z: '2' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) })] }),
+            recipient('-x', {
+              params: [
+                nvset({ z: '1' }),
+                nvset({ z: '2' }, { rule: rule('and', [date('gt', { start: '2025-01-01' })]) }),
+              ],
+            }),
           ],
         }),
         alert('plain', '/x'),
@@ -445,13 +687,22 @@ export const CASES: Readonly<Record<string, Build>> = {
           ops: [op('monitor', '10s', { timeout: '5s' }), op('start', '0s', { timeout: '6s' })],
           description: 'web servers',
         }),
-        template('scored', STATEFUL, { params: [nvset({ state: '/x' }, { score: '5' })], ops: [op('monitor', '10s', {}, { role: 'Promoted' }), op('monitor', '11s')] }),
+        template('scored', STATEFUL, {
+          params: [nvset({ state: '/x' }, { score: '5' })],
+          ops: [op('monitor', '10s', {}, { role: 'Promoted' }), op('monitor', '11s')],
+        }),
         template('unused', DUMMY, { operationsId: 'unused-ops', ops: [op('monitor', '33s')] }),
       ],
       resources: [
         primitive('w1', '@web', { params: { state: '/own' } }),
         group('g', [primitive('w2', '@web', { ops: [op('monitor', '20s')], meta: { priority: '6' } })]),
-        promotable('ms', primitive('s', '@scored', { params: { state: '/y' }, ops: [op('monitor', '12s', {}, { role: 'Unpromoted' })] })),
+        promotable(
+          'ms',
+          primitive('s', '@scored', {
+            params: { state: '/y' },
+            ops: [op('monitor', '12s', {}, { role: 'Unpromoted' })],
+          }),
+        ),
         primitive('borrower', DUMMY, { operationsIdRef: 'unused-ops' }),
       ],
       constraints: [location('web', 'n1', '5'), colocation('ms', 'web', { rscRole: 'Promoted' })],
@@ -469,6 +720,10 @@ export const CASES: Readonly<Record<string, Build>> = {
 
   'several values of one name': () =>
     cluster({
-      resources: [dummy('a', { params: [{ ...nvset({ fake: '1' }), pairs: [nvpair('fake', '1'), nvpair('fake', '2')] }] })],
+      resources: [
+        dummy('a', {
+          params: [{ ...nvset({ fake: '1' }), pairs: [nvpair('fake', '1'), nvpair('fake', '2')] }],
+        }),
+      ],
     }),
 };

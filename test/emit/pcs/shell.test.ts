@@ -13,7 +13,10 @@ import {
 const test = suite('shell quoting');
 
 function bash(script: string, env: NodeJS.ProcessEnv = {}): string {
-  return execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
+  return execFileSync('bash', ['--norc', '-c', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
 }
 
 function wordsThroughBash(words: readonly string[]): string[] {

@@ -85,8 +85,14 @@ export interface ApplyOptions {
 }
 
 /** Runs a script on a file. */
-export async function apply(script: string, model: ClusterModel, options: ApplyOptions = {}): Promise<Applied> {
-  return inDirectory((directory) => applyIn(directory, script, options.base ?? bareCib(model), model, options));
+export async function apply(
+  script: string,
+  model: ClusterModel,
+  options: ApplyOptions = {},
+): Promise<Applied> {
+  return inDirectory((directory) =>
+    applyIn(directory, script, options.base ?? bareCib(model), model, options),
+  );
 }
 
 async function inDirectory<T>(use: (directory: string) => Promise<T>): Promise<T> {
@@ -130,6 +136,8 @@ export function bash(
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('close', (code) => resolve({ code: code ?? -1, output: Buffer.concat(chunks).toString('utf8') }));
+    child.on('close', (code) =>
+      resolve({ code: code ?? -1, output: Buffer.concat(chunks).toString('utf8') }),
+    );
   });
 }

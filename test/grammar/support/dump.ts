@@ -32,7 +32,7 @@ function fields(node: AnyNode): string[] {
   const keys: readonly string[] = visitorKeys[node.kind];
   const found: string[] = [];
   for (const [key, value] of Object.entries(node as unknown as Record<string, unknown>)) {
-    if (HIDDEN.has(key) || value === undefined) continue;
+    if ((HIDDEN.has(key) && !(key === 'keyword' && node.kind === 'Section')) || value === undefined) continue;
     if (!keys.includes(key)) {
       if (value !== true || key !== 'closed') found.push(`${key}:${JSON.stringify(value)}`);
     } else if (Array.isArray(value)) {
@@ -42,7 +42,7 @@ function fields(node: AnyNode): string[] {
       else found.push(`${key}:[${nodes.map(dump).join(' ')}]`);
     } else {
       const text = dump(value as AnyNode);
-      found.push(key === 'name' || key === 'body' ? text : `${key}:${text}`);
+      found.push(key === 'name' || key === 'body' || key === 'keyword' ? text : `${key}:${text}`);
     }
   }
   return found;

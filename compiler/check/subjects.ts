@@ -1,0 +1,83 @@
+/** What the names in constraints stand for. */
+import type * as ast from '../../grammar/ast.js';
+import type { FileContext } from '../bind/context.js';
+import type { ConstraintSubject } from '../bind/lookup.js';
+import { lookupConstraintSubject } from '../bind/lookup.js';
+import { didYouMeanFix } from '../bind/suggest.js';
+import type { Action, Role } from '../model/model.js';
+import { outerInstances, promotability } from './promotable.js';
+
+export type Subject = ConstraintSubject & { readonly name: string; readonly at: ast.Node };
+
+/** The role or the action in front of a name. */
+export interface Words {
+  readonly role?: Role;
+  readonly action?: Action;
+}
+
+export function checkSubject(ctx: FileContext, ref: ast.NameRef): Subject | undefined {
+  const name = ctx.plain(ref);
+  return name === undefined ? undefined : subjectNamed(ctx, name, ref);
+}
+
+export function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subject | undefined {
+  const found = lookupConstraintSubject(ctx, name, at);
+  if (!found) return undefined;
+  const container = found.kind === 'resource' ? outerInstances(found.symbol) : undefined;
+  if (container) {
+    const kind = container.kind === 'promotable' ? 'promotable clone' : container.kind;
+    const related = [{ message: `${JSON.stringify(container.name)} is declared here`, at: container.origin }];
+    const params = { name, container: container.name, kind };
+    ctx.report('constraint-on-inner-resource', at, params, {
+      ...didYouMeanFix(ctx, at, container.name),
+      related,
+    });
+    return undefined;
+  }
+  return { ...found, name, at };
+}
+
+export function requirePromotable(
+  ctx: FileContext,
+  word: ast.Node,
+  words: Words | undefined,
+  subjects: readonly Subject[],
+): void {
+  const what = promotableWord(words);
+  if (what === undefined) return;
+  for (const subject of subjects) {
+    const kind = promotability(subject, ctx.symbols);
+    if (kind === 'promotable') continue;
+    const related =
+      subject.kind === 'resource'
+        ? [{ message: `${JSON.stringify(subject.name)} is declared here`, at: subject.symbol.origin }]
+        : [];
+    ctx.report('needs-promotable', word, { what, resource: subject.name, kind }, { related });
+  }
+}
+
+function promotableWord(words: Words | undefined): string | undefined {
+  if (words?.role === 'Promoted' || words?.role === 'Unpromoted') return `the role ${words.role}`;
+  if (words?.action === 'promote' || words?.action === 'demote') return `the action ${words.action}`;
+  return undefined;
+}
+
+export function checkNoRepetition(
+  ctx: FileContext,
+  subjects: readonly Subject[],
+  what: string,
+  relates: boolean,
+): boolean {
+  const seen = new Set<string>();
+  let fine = true;
+  for (const { name, at } of subjects) {
+    if (!seen.has(name)) {
+      seen.add(name);
+      continue;
+    }
+    fine = false;
+    if (relates) ctx.report('self-reference', at, { name, what });
+    else ctx.report('duplicate-entry', at, { name, place: what });
+  }
+  return fine;
+}

@@ -1,0 +1,115 @@
+import type { SetupContext } from './setup-options.js';
+import { QUORUM } from './setup-options.js';
+
+type Words = readonly (readonly string[])[];
+
+/** What the parts of `cluster setup` take (`pcs/lib/corosync/constants.py`; pcs reference §1.1). */
+const TOTEM: ReadonlySet<string> = new Set([
+  'block_unlisted_ips',
+  'consensus',
+  'downcheck',
+  'fail_recv_const',
+  'heartbeat_failures_allowed',
+  'hold',
+  'join',
+  'max_messages',
+  'max_network_delay',
+  'merge',
+  'miss_count_const',
+  'send_join',
+  'seqno_unchanged_const',
+  'token',
+  'token_coefficient',
+  'token_retransmit',
+  'token_retransmits_before_loss_const',
+  'window_size',
+]);
+const KNET: ReadonlySet<string> = new Set(['ip_version', 'knet_pmtud_interval', 'link_mode']);
+const UDP: ReadonlySet<string> = new Set(['ip_version', 'netmtu']);
+const KNET_LINK: ReadonlySet<string> = new Set([
+  'link_priority',
+  'mcastport',
+  'ping_interval',
+  'ping_precision',
+  'ping_timeout',
+  'pong_count',
+  'transport',
+]);
+const UDP_LINK: ReadonlySet<string> = new Set(['bindnetaddr', 'broadcast', 'mcastaddr', 'mcastport', 'ttl']);
+const COMPRESSION: ReadonlySet<string> = new Set(['level', 'model', 'threshold']);
+const CRYPTO: ReadonlySet<string> = new Set(['cipher', 'hash', 'model']);
+
+const DEVICE: ReadonlySet<string> = new Set(['sync_timeout', 'timeout']);
+const DEVICE_NET: ReadonlySet<string> = new Set([
+  'algorithm',
+  'connect_timeout',
+  'force_ip_version',
+  'host',
+  'port',
+  'tie_breaker',
+  'tls',
+]);
+const HEURISTICS: ReadonlySet<string> = new Set(['interval', 'mode', 'sync_timeout', 'timeout']);
+
+/** pcs 0.10 and newer. */
+export function setupWords(context: SetupContext): Words {
+  const { setup, members } = context;
+  context.skipTheRest();
+  const totem = context.words('totem', setup.totem, TOTEM);
+  const quorum = context.words('quorum', context.quorumOptions(), QUORUM);
+  return [
+    ['cluster', 'setup', setup.name],
+    ...members.map(({ name, addresses }) => [name, ...addresses.map((address) => `addr=${address}`)]),
+    ...transportWords(context),
+    totem.length > 0 ? ['totem', ...totem] : [],
+    quorum.length > 0 ? ['quorum', ...quorum] : [],
+  ];
+}
+
+function transportWords(context: SetupContext): Words {
+  const { setup, transport } = context;
+  const knet = transport === 'knet';
+  const options = context.words('transport', setup.transportOptions, knet ? KNET : UDP);
+  const links = setup.links.map(({ number, options: list }) => [
+    'link',
+    ...(knet ? [`linknumber=${number}`] : []),
+    ...context.words(
+      'link',
+      list.filter(({ name }) => name !== 'linknumber'),
+      knet ? KNET_LINK : UDP_LINK,
+    ),
+  ]);
+  const compression = context.words('compression', setup.compression, knet ? COMPRESSION : new Set());
+  const crypto = context.words('crypto', setup.crypto, knet ? CRYPTO : new Set());
+  const parts = [
+    ...links,
+    compression.length > 0 ? ['compression', ...compression] : [],
+    crypto.length > 0 ? ['crypto', ...crypto] : [],
+  ].filter((group) => group.length > 0);
+  const needed = setup.transportGiven || transport !== 'knet' || options.length + parts.length > 0;
+  return needed ? [['transport', transport, ...options], ...parts] : [];
+}
+
+/** `quorum device add`, the same in every release. */
+export function deviceWords(context: SetupContext): Words | undefined {
+  const { device } = context.setup.quorum;
+  if (!device) return undefined;
+  if (device.model !== 'net') {
+    context.skip(`a quorum device of the model ${device.model}`, context.setup.origin);
+    return undefined;
+  }
+  const heuristics = context.words('heuristics', device.heuristics, HEURISTICS);
+  // pcs gives the device the votes that its algorithm needs.
+  const generic = device.generic.filter(({ name }) => name !== 'votes');
+  return [
+    ['quorum', 'device', 'add', ...context.words('device', generic, DEVICE)],
+    ['model', 'net', ...context.words('device-net', device.options, DEVICE_NET)],
+    heuristics.length > 0 ? ['heuristics', ...heuristics] : [],
+  ];
+}
+
+/** The host of the quorum device: it has to be known to pcs as well. */
+export function deviceHost(context: SetupContext): string | undefined {
+  const host = context.setup.quorum.device?.options.find(({ name }) => name === 'host');
+  return host && context.option('device-net', host).value;
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import * as assert from 'uvu/assert';
+import { suite } from 'uvu';
+import { lex } from '../../grammar/lexer.js';
+import { parse } from '../../grammar/parse.js';
+import { HaParser } from '../../grammar/parser.js';
+import { assertRanges } from './support/assert-ranges.js';
+
+const test = suite('grammar: robustness');
+const everything = readFileSync(join(import.meta.dirname, 'cases', 'everything.ha'), 'utf8');
+
+function survives(text: string): number {
+  const { file, issues } = parse(text);
+  assertRanges(text, file, issues);
+  return issues.length;
+}
+
+test("the grammar passes Chevrotain's validations", () => {
+  // Chevrotain 13 calls Object.groupBy, which Node 20 does not have.
+  const target = Object as unknown as { groupBy?: unknown };
+  const native = target.groupBy;
+  target.groupBy ??= <T>(items: Iterable<T>, key: (item: T) => string) => {
+    const groups: Record<string, T[]> = {};
+    for (const item of items) (groups[key(item)] ??= []).push(item);
+    return groups;
+  };
+  try {
+    assert.ok(new HaParser({ skipValidations: false }));
+  } finally {
+    if (native === undefined) delete target.groupBy;
+  }
+});
+
+test('random tokens', () => {
+  const words = [
+    ...new Set(lex(everything).tokens.map((token) => token.image.trim())),
+    '\n',
+    '\n',
+    '\n  ',
+    '{',
+    '}',
+    '"',
+    "'",
+    ';',
+    '/*',
+  ];
+  const soup = fc.array(fc.constantFrom(...words), { maxLength: 40 });
+  fc.assert(
+    fc.property(soup, fc.constantFrom(' ', ''), (tokens, glue) => void survives(tokens.join(glue))),
+    { numRuns: 1500 },
+  );
+});
+
+test('random characters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void survives(text)),
+    { numRuns: 500 },
+  );
+  const unit = fc.constantFrom(...'ab:.,={}()[]"\\$#/*\n\r \'<>!;');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 60 }), (text) => void survives(text)),
+    { numRuns: 1500 },
+  );
+});
+
+test('random damage to a real file', () => {
+  const tokens = lex(everything).tokens;
+  const edit = fc.record({
+    at: fc.nat({ max: tokens.length - 1 }),
+    how: fc.constantFrom('delete', 'double', 'swap', 'other'),
+    other: fc.nat({ max: tokens.length - 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      let text = everything;
+      for (const { at, how, other } of [...edits].sort((a, b) => b.at - a.at)) {
+        const { startOffset: pos = 0, image = '' } = tokens[at] ?? {};
+        const replacement = {
+          delete: '',
+          double: `${image} ${image}`,
+          swap: `x${image}`,
+          other: tokens[other]?.image ?? '',
+        }[how];
+        text = text.slice(0, pos) + replacement + text.slice(pos + image.length);
+      }
+      survives(text);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('deep nesting costs one issue and no stack', () => {
+  const deep = 100_000;
+  for (const [open, close] of [
+    ['{', '}'],
+    ['[', ']'],
+    ['(', ')'],
+    ['x {', '}'],
+    ['{a = ', '}'],
+  ] as const) {
+    assert.ok(survives(open.repeat(deep)) <= 4, open);
+    assert.ok(survives(close.repeat(deep)) <= 1, close);
+    assert.ok(survives(open.repeat(deep) + close.repeat(deep)) <= 4, open + close);
+  }
+  assert.is(survives(`let a = ${'['.repeat(150)}${']'.repeat(150)}`), 0);
+  assert.is(survives(`let a = ${'['.repeat(deep)}${']'.repeat(deep)}`), 1);
+  assert.is(survives(`location a where ${'('.repeat(deep)}x == 1${')'.repeat(deep)}`), 1);
+  assert.ok(survives('group g\n  a }\n'.repeat(20_000)) > 0);
+});
+
+test('long lines and long tokens', () => {
+  const mega = 1_000_000;
+  assert.is(survives(`let a = [${'abc, '.repeat(mega / 5)}d]`), 0);
+  for (const unit of ['a', 'a.', ':', '"', '"""', '/*', '\\', '.', ';', '\n', '#', '$', "'"]) {
+    assert.ok(survives(`let a = ${unit.repeat(mega / 4)}`) <= 3, unit);
+  }
+});
+
+test('many errors take linear time', () => {
+  const units = [
+    'primitive\n',
+    '  a =\n',
+    'resuorce a b\n',
+    '= = =\n',
+    'tag t [a, b\n',
+    'group g {\n',
+    'node a\n}\n',
+    'order (a then\n',
+    'let x = "a\n',
+  ];
+  for (const unit of units) {
+    const time = (count: number) => {
+      const text = unit.repeat(count);
+      const started = performance.now();
+      survives(text);
+      return performance.now() - started;
+    };
+    time(1000);
+    const small = Math.min(time(1500), time(1500));
+    const large = Math.min(time(12_000), time(12_000));
+    // Eight times the text: quadratic would be sixty-four times the time. Generous, for a machine that others use.
+    assert.ok(large < Math.max(30, small * 30), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
+  }
+});
+
+test('one parser serves many texts in turn', () => {
+  const first = JSON.stringify(parse(everything));
+  parse('primitive a {{{ [ ( "');
+  assert.is(JSON.stringify(parse(everything)), first);
+});
+
+test.run();
