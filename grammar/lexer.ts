@@ -31,7 +31,21 @@ export function lex(text: string): Lexed {
     if (isBroken[token.tokenTypeIdx] === true) issues.push(broken(token));
   }
   issues.sort((a, b) => a.pos - b.pos);
-  return { tokens, comments, issues };
+  return { tokens, comments, issues: joined(issues) };
+}
+
+/** Wrong characters side by side are one issue. */
+function joined(issues: readonly SyntaxIssue[]): SyntaxIssue[] {
+  const found: SyntaxIssue[] = [];
+  for (const issue of issues) {
+    const last = found[found.length - 1];
+    if (last?.name === 'unexpected-character' && issue.name === last.name && issue.pos === last.end) {
+      found[found.length - 1] = { ...last, end: issue.end };
+    } else {
+      found.push(issue);
+    }
+  }
+  return found;
 }
 
 const isBroken: boolean[] = [];

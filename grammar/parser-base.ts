@@ -25,9 +25,11 @@ export interface ParserInput {
   readonly issues: readonly SyntaxIssue[];
 }
 
-/** Thrown by our own checks; what Chevrotain throws is turned into the same issue. */
+/**
+ * Thrown by our own checks; what Chevrotain throws is turned into the same issue. Not an `Error`: it never leaves the
+ * parser, and a stack trace would cost more than the parsing of the line.
+ */
 class Failure {
-  readonly name = 'Failure';
   constructor(readonly issue: SyntaxIssue) {}
 }
 
@@ -188,15 +190,17 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
 
   protected fail(expected: string): never {
-    throw this.failure(expected);
+    this.failWith(this.mismatchHere(expected));
   }
 
   protected failWith(issue: SyntaxIssue): never {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- see Failure
     throw new Failure(issue);
   }
 
-  protected failure(expected: string): Failure {
-    return new Failure(this.mismatch(this.LA(1), expected));
+  /** The issue that something else stands where `expected` should. */
+  protected mismatchHere(expected: string): SyntaxIssue {
+    return this.mismatch(this.LA(1), expected);
   }
 
   /** Before a closing bracket: at the end of a line the fault is the bracket, elsewhere it is what stands there. */
@@ -207,7 +211,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (ENDS[next.tokenTypeIdx] !== true) this.fail(`"," or ${closer}`);
     const issue = this.mismatch(next, closer);
     const { startOffset, image } = opened;
-    throw new Failure({
+    this.failWith({
       ...issue,
       name: 'unclosed-bracket',
       openedAt: { pos: startOffset, end: startOffset + image.length },
@@ -260,14 +264,22 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.statementPos = this.LA(1).startOffset;
   }
 
-  /** Reports what a statement threw and goes to its end; the part that was read stays in the tree. */
+  /** Reports what a statement threw and goes to its end. */
   protected recover(error: unknown, count: number, container: AnyNode[]): void {
     if (this.RECORDING_PHASE) throw error;
-    if (error instanceof Failure) this.report(error.issue);
-    else if (error instanceof Error && isRecognitionException(error)) {
-      const { token, message } = error as unknown as { token: IToken; message: string };
-      this.report(this.mismatch(token, message));
-    } else throw error;
+    this.recoverFrom(this.issueOf(error), count, container);
+  }
+
+  private issueOf(error: unknown): SyntaxIssue {
+    if (error instanceof Failure) return error.issue;
+    if (!(error instanceof Error && isRecognitionException(error))) throw error;
+    const { token, message } = error as unknown as { token: IToken; message: string };
+    return this.mismatch(token, message);
+  }
+
+  /** Reports an issue and goes to the end of the statement; the part that was read stays in the tree. */
+  protected recoverFrom(issue: SyntaxIssue, count: number, container: AnyNode[]): void {
+    this.report(issue);
     const node = container[count];
     if (node !== undefined) this.closeNodes(node);
     this.skipStatement(node);
@@ -334,7 +346,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (next.end !== OPEN) continue;
       (next as Mutable<AnyNode>).end = Math.max(end, next.pos);
-      open.push(...children(next));
+      for (const child of children(next)) open.push(child);
     }
   }
 }

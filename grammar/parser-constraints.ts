@@ -50,7 +50,7 @@ export abstract class ConstraintParser extends ItemParser {
       choice: undefined,
       options,
     };
-    this.container.push(node as LocationDecl);
+    this.container.push(node);
     this.constraintIdInto(node);
     this.OPTION(() => {
       node.role = this.word(this.CONSUME(t.Modifier));
@@ -96,7 +96,7 @@ export abstract class ConstraintParser extends ItemParser {
     const { startOffset: pos, image } = this.CONSUME(t.PrefersKeyword);
     const keyword = image as Prefers['keyword'];
     const node: Mutable<Prefers> = { kind: 'Prefers', pos, end: OPEN, keyword, targets };
-    this.put(node as Prefers);
+    this.put(node);
     this.SUBRULE(this.target, { ARGS: [targets] });
     this.MANY(() => {
       this.CONSUME(t.AnyComma);
@@ -123,7 +123,7 @@ export abstract class ConstraintParser extends ItemParser {
   private readonly where = this.RULE('where', () => {
     const pos = this.CONSUME(t.Where).startOffset;
     const node: Mutable<WhereClause> = { kind: 'Where', pos, end: OPEN, rule: undefined };
-    this.put(node as WhereClause);
+    this.put(node);
     this.at(node, 'rule');
     this.SUBRULE(this.rule);
     node.end = this.lastEnd();
@@ -171,7 +171,7 @@ export abstract class ConstraintParser extends ItemParser {
       members,
       options,
     };
-    this.put(node as ResourceSet);
+    this.put(node);
     let open: IToken;
     this.OR([
       {
@@ -251,7 +251,7 @@ export abstract class ConstraintParser extends ItemParser {
       terms,
       options,
     };
-    this.container.push(node as ColocationDecl);
+    this.container.push(node);
     this.constraintIdInto(node);
     this.termTarget = terms;
     this.SUBRULE(this.term);
@@ -281,7 +281,7 @@ export abstract class ConstraintParser extends ItemParser {
       terms,
       options,
     };
-    this.container.push(node as OrderDecl);
+    this.container.push(node);
     this.constraintIdInto(node);
     this.termTarget = terms;
     this.SUBRULE(this.term);
@@ -318,7 +318,7 @@ export abstract class ConstraintParser extends ItemParser {
       ticket: undefined,
       options,
     };
-    this.container.push(node as TicketDecl);
+    this.container.push(node);
     this.constraintIdInto(node);
     this.termTarget = terms;
     this.SUBRULE(this.term);

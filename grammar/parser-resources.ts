@@ -21,7 +21,7 @@ export abstract class ResourceParser extends ConstraintParser {
       agent: undefined,
       body: undefined,
     };
-    this.container.push(node as TemplateDecl);
+    this.container.push(node);
     this.owner = node;
     this.SUBRULE(this.agentAndBody);
   });
@@ -38,7 +38,7 @@ export abstract class ResourceParser extends ConstraintParser {
       agent: undefined,
       body: undefined,
     };
-    this.container.push(node as PrimitiveDecl);
+    this.container.push(node);
     this.owner = node;
     this.SUBRULE(this.agentAndBody);
   });
@@ -63,7 +63,7 @@ export abstract class ResourceParser extends ConstraintParser {
       name: undefined,
       body: undefined,
     };
-    this.container.push(node as GroupDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the group' });
     this.requireBlock();
     this.blockInto(node);
@@ -73,7 +73,7 @@ export abstract class ResourceParser extends ConstraintParser {
   protected readonly clone = this.RULE('clone', () => {
     const keyword = this.CONSUME(t.Clone);
     const node: Mutable<CloneDecl> = { kind: 'Clone', ...this.cloneFields(keyword) };
-    this.container.push(node as CloneDecl);
+    this.container.push(node);
     this.owner = node;
     this.SUBRULE(this.ofAndBody);
   });
@@ -81,7 +81,7 @@ export abstract class ResourceParser extends ConstraintParser {
   protected readonly promotable = this.RULE('promotable', () => {
     const keyword = this.CONSUME(t.Promotable);
     const node: Mutable<PromotableDecl> = { kind: 'Promotable', ...this.cloneFields(keyword) };
-    this.container.push(node as PromotableDecl);
+    this.container.push(node);
     this.owner = node;
     this.SUBRULE(this.ofAndBody);
   });
@@ -122,7 +122,7 @@ export abstract class ResourceParser extends ConstraintParser {
       name: undefined,
       body: undefined,
     };
-    this.container.push(node as BundleDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the bundle' });
     this.requireBlock();
     this.blockInto(node);

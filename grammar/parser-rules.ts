@@ -49,7 +49,7 @@ export abstract class RuleParser extends ValueParser {
         const first = owner[field];
         items = first === undefined ? [] : [first];
         node = { kind: 'Or', pos: first?.pos ?? 0, end: OPEN, items };
-        owner[field] = node as RuleOr;
+        owner[field] = node;
       }
       const slot: Slot = {};
       this.at(slot, 'rule');
@@ -74,7 +74,7 @@ export abstract class RuleParser extends ValueParser {
         const first = owner[field];
         items = first === undefined ? [] : [first];
         node = { kind: 'And', pos: first?.pos ?? 0, end: OPEN, items };
-        owner[field] = node as RuleAnd;
+        owner[field] = node;
       }
       const slot: Slot = {};
       this.at(slot, 'rule');
@@ -108,7 +108,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly ruleGroup = this.RULE('ruleGroup', () => {
     const open = this.CONSUME(t.LParen);
     const node: Mutable<RuleGroup> = { kind: 'RuleGroup', pos: open.startOffset, end: OPEN, rule: undefined };
-    this.put(node as RuleGroup);
+    this.put(node);
     this.at(node, 'rule');
     this.SUBRULE(this.rule);
     this.requireClose(t.RParen, open);
@@ -119,7 +119,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly defined = this.RULE('defined', () => {
     const pos = this.LA(1).startOffset;
     const node: Mutable<Defined> = { kind: 'Defined', pos, end: OPEN, negated: false, attribute: undefined };
-    this.put(node as Defined);
+    this.put(node);
     this.OPTION(() => {
       this.CONSUME(t.Not);
       node.negated = true;
@@ -176,7 +176,7 @@ export abstract class RuleParser extends ValueParser {
       source: 'literal',
     };
     this.at(owner, field);
-    this.put(node as Comparison);
+    this.put(node);
     this.OR2([
       {
         ALT: () => {
@@ -215,7 +215,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly dateCompare = this.RULE('dateCompare', () => {
     const pos = this.LA(0).startOffset;
     const node: Mutable<DateCompare> = { kind: 'DateCompare', pos, end: OPEN, op: '<', date: undefined };
-    this.put(node as DateCompare);
+    this.put(node);
     this.OR([
       { ALT: () => this.CONSUME(t.Less) },
       {
@@ -238,7 +238,7 @@ export abstract class RuleParser extends ValueParser {
       stop: undefined,
       duration: undefined,
     };
-    this.put(node as DateRange);
+    this.put(node);
     this.CONSUME(t.In);
     this.OPTION(() => {
       node.start = this.scalar(this.CONSUME(t.Scalar));
@@ -273,7 +273,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly dateSpec = this.RULE('dateSpec', () => {
     const fields: Pair[] = [];
     const node: Mutable<DateSpec> = { kind: 'DateSpec', pos: this.LA(0).startOffset, end: OPEN, fields };
-    this.put(node as DateSpec);
+    this.put(node);
     this.CONSUME(t.SpecFunction);
     this.pairTarget = fields;
     this.SUBRULE(this.pairsInParens);
@@ -285,7 +285,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly resourceMatch = this.RULE('resourceMatch', () => {
     const pos = this.CONSUME(t.ResourceKeyword).startOffset;
     const node: Mutable<ResourceMatch> = { kind: 'ResourceMatch', pos, end: OPEN, agent: undefined };
-    this.put(node as ResourceMatch);
+    this.put(node);
     node.agent = this.nameOf(AN_AGENT);
     node.end = this.lastEnd();
   });
@@ -293,7 +293,7 @@ export abstract class RuleParser extends ValueParser {
   private readonly opMatch = this.RULE('opMatch', () => {
     const pos = this.CONSUME(t.OpRuleKeyword).startOffset;
     const node: Mutable<OpMatch> = { kind: 'OpMatch', pos, end: OPEN, name: undefined, interval: undefined };
-    this.put(node as OpMatch);
+    this.put(node);
     node.name = this.nameOf(AN_OPERATION);
     this.OPTION({
       GATE: () => this.LA(1).image === 'interval',

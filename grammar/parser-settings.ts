@@ -38,7 +38,7 @@ export abstract class SettingsParser extends ResourceParser {
       name: undefined,
       body: undefined,
     };
-    this.container.push(node as ClusterDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the cluster' });
     this.requireBlock();
     this.blockInto(node);
@@ -56,7 +56,7 @@ export abstract class SettingsParser extends ResourceParser {
       options,
       body: undefined,
     };
-    this.container.push(node as NodeDecl);
+    this.container.push(node);
     node.name = this.nameRefOf({ ERR_MSG: 'the name of the node' });
     this.OPTION(() => {
       this.at(node, 'addresses');
@@ -78,7 +78,7 @@ export abstract class SettingsParser extends ResourceParser {
       type: undefined,
       defaultValue: undefined,
     };
-    this.container.push(node as ParamDecl);
+    this.container.push(node);
     node.name = this.name(this.CONSUME(t.AnyName, A_PARAMETER));
     this.CONSUME(t.Colon, { ERR_MSG: '":", a blank and a type' });
     const types: TypeArg[] = [];
@@ -130,7 +130,7 @@ export abstract class SettingsParser extends ResourceParser {
         from: (from as TypeRef | undefined)?.name ?? this.word(this.LA(0)),
         to: undefined,
       };
-      into[count] = range as RangeArg;
+      into[count] = range;
       range.to = this.word(this.CONSUME(t.Word, { ERR_MSG: 'the end of the range' }));
       range.end = range.to.end;
     });
@@ -139,7 +139,7 @@ export abstract class SettingsParser extends ResourceParser {
   protected readonly secret = this.RULE('secret', () => {
     const keyword = this.CONSUME(t.Secret);
     const node: Mutable<SecretDecl> = { kind: 'Secret', ...this.head(keyword), name: undefined };
-    this.container.push(node as SecretDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the secret' });
     node.end = this.lastEnd();
   });
@@ -147,7 +147,7 @@ export abstract class SettingsParser extends ResourceParser {
   protected readonly let = this.RULE('let', () => {
     const keyword = this.CONSUME(t.Let);
     const node: Mutable<LetDecl> = { kind: 'Let', ...this.head(keyword), name: undefined, value: undefined };
-    this.container.push(node as LetDecl);
+    this.container.push(node);
     node.name = this.name(this.CONSUME(t.AnyName, A_NAME));
     this.require(AFTER_LET_NAME, '"=" and a value');
     this.CONSUME(t.Eq);
@@ -159,7 +159,7 @@ export abstract class SettingsParser extends ResourceParser {
   protected readonly import = this.RULE('import', () => {
     const keyword = this.CONSUME(t.Import);
     const node: Mutable<ImportDecl> = { kind: 'Import', ...this.head(keyword), path: undefined };
-    this.container.push(node as ImportDecl);
+    this.container.push(node);
     node.path = this.string(this.CONSUME(t.StringToken, { ERR_MSG: 'the path of a file in double quotes' }));
     node.end = this.lastEnd();
   });
@@ -176,7 +176,7 @@ export abstract class SettingsParser extends ResourceParser {
       options,
       body: undefined,
     };
-    this.container.push(node as PropertyDecl);
+    this.container.push(node);
     this.SUBRULE(this.setRest, { ARGS: [node, options] });
     node.end = this.lastEnd();
   });
@@ -192,7 +192,7 @@ export abstract class SettingsParser extends ResourceParser {
       options,
       body: undefined,
     };
-    this.container.push(node as DefaultsDecl);
+    this.container.push(node);
     this.SUBRULE(this.setRest, { ARGS: [node, options] });
     node.end = this.lastEnd();
   });
@@ -202,7 +202,7 @@ export abstract class SettingsParser extends ResourceParser {
   protected readonly fencing = this.RULE('fencing', () => {
     const keyword = this.CONSUME(t.Fencing);
     const node: Mutable<FencingDecl> = { kind: 'Fencing', ...this.head(keyword), body: undefined };
-    this.container.push(node as FencingDecl);
+    this.container.push(node);
     this.requireBlock();
     this.blockInto(node);
     node.end = this.lastEnd();
@@ -216,7 +216,7 @@ export abstract class SettingsParser extends ResourceParser {
       name: undefined,
       members: undefined,
     };
-    this.container.push(node as TagDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the tag' });
     this.at(node, 'members');
     this.SUBRULE(this.list);
@@ -226,7 +226,7 @@ export abstract class SettingsParser extends ResourceParser {
   protected readonly role = this.RULE('role', () => {
     const keyword = this.CONSUME(t.RoleKeyword);
     const node: Mutable<RoleDecl> = { kind: 'Role', ...this.head(keyword), name: undefined, body: undefined };
-    this.container.push(node as RoleDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the role' });
     this.OPTION(() => this.blockInto(node));
     node.end = this.lastEnd();
@@ -241,7 +241,7 @@ export abstract class SettingsParser extends ResourceParser {
       name: undefined,
       roles: undefined,
     };
-    this.container.push(node as AclSubjectDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the user or group' });
     this.at(node, 'roles');
     this.SUBRULE(this.list);
@@ -257,7 +257,7 @@ export abstract class SettingsParser extends ResourceParser {
       path: undefined,
       body: undefined,
     };
-    this.container.push(node as AlertDecl);
+    this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the alert' });
     node.path = this.scalar(this.CONSUME(t.Scalar, { ERR_MSG: 'the path of the alert agent' }));
     this.OPTION(() => this.blockInto(node));

@@ -95,7 +95,7 @@ export abstract class ValueParser extends ParserBase {
       this.MANY(this.mapBody);
       if (this.RECORDING_PHASE || BLOCK_CLOSE[this.LA(1).tokenTypeIdx] === true) break;
       this.beginStatement();
-      this.recover(this.failure(PAIR.ERR_MSG), entries.length, entries);
+      this.recoverFrom(this.mismatchHere(PAIR.ERR_MSG), entries.length, entries);
     }
     this.depth--;
     this.CONSUME(t.BlockClose);
@@ -194,7 +194,7 @@ export abstract class ValueParser extends ParserBase {
       const again = this.currIdx === this.lonelyComma;
       this.lonelyComma = this.currIdx + 1;
       this.beginStatement();
-      if (!again) this.report(this.failure('a statement before the comma').issue);
+      if (!again) this.report(this.mismatchHere('a statement before the comma'));
     }
     this.CONSUME(t.Comma);
   }

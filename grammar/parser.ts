@@ -106,7 +106,7 @@ export class HaParser extends SettingsParser {
     const misspelt = token.tokenType === t.Word && STARTS_HEAD[this.LA(2).tokenTypeIdx] === true;
     const suggestion = misspelt ? nearest(token.image, DECLARATIONS.keys()) : undefined;
     if (suggestion !== undefined || before?.kind !== 'UnknownDecl') {
-      const { issue } = this.failure('a declaration (primitive, group, order …)');
+      const issue = this.mismatchHere('a declaration (primitive, group, order …)');
       const end = Math.max(issue.end, token.startOffset + token.image.length);
       if (token.tokenType === t.StrayClose)
         this.report({ name: 'stray-brace', pos: issue.pos, end, found: '}' });
@@ -120,7 +120,7 @@ export class HaParser extends SettingsParser {
         });
       }
     }
-    container.push(node as UnknownDecl);
-    this.skipStatement(node as UnknownDecl);
+    container.push(node);
+    this.skipStatement(node);
   }
 }

@@ -89,8 +89,10 @@ export function children(node: AnyNode): AnyNode[] {
   for (const key of keys) {
     const value = (node as unknown as Record<string, AnyNode | readonly AnyNode[] | undefined>)[key];
     if (value === undefined) continue;
-    if (isList(value)) found.push(...value);
-    else found.push(value);
+    if (isList(value)) {
+      // Not `push(...value)`: a list of 200,000 values would be as many arguments.
+      for (const item of value) found.push(item);
+    } else found.push(value);
   }
   return found;
 }

@@ -2,6 +2,7 @@
  * References by name. Every lookup reports `unknown-name` itself, with the nearest declared name, and gives undefined
  * then; a name that was already reported elsewhere (`Symbols.maybeDeclared`) stays silent.
  */
+import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, NameKind, Named, ResourceSymbol, Symbols } from './context.js';
 import { suggest } from './suggest.js';
@@ -82,7 +83,7 @@ export function reportUnknown(
   at: ast.Node,
 ): void {
   if (kinds.some((kind) => ctx.symbols.maybeDeclared(kind, name))) return;
-  const { suggestion, extras } = suggest(ctx, at, name, namesOf(ctx.symbols, kinds));
+  const { suggestion, extras } = suggest(ctx, at, name, namesOf(ctx.symbols, kinds), quoteName);
   const other = declaredElsewhere(ctx.symbols, kinds, name);
   ctx.report(
     'unknown-name',

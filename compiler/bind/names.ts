@@ -1,3 +1,4 @@
+import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { Origin } from '../model/model.js';
 import type { FileContext } from './context.js';
@@ -40,7 +41,7 @@ export class IdSpace {
   #check(ctx: FileContext, id: string, at: ast.Node, what: string): void {
     if (isNcName(id)) return;
     const suggestion = idFrom(id);
-    const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
+    const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion, quoteName);
     ctx.report('bad-id', at, { what, name: id, suggestion }, unsafe(extras));
   }
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../grammar/nearest.js';
-import { quoteName } from '../../grammar/strings.js';
+import { quoteValue } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
@@ -16,23 +16,26 @@ export function suggest(
   at: ast.Node,
   written: string,
   candidates: Iterable<string>,
+  write: (text: string) => string = quoteValue,
 ): Suggestion {
   const suggestion = nearest(written, candidates);
-  return { suggestion, extras: suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion) };
+  return { suggestion, extras: suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion, write) };
 }
 
 /**
  * The fix of a "did you mean". None where the text comes out of a parameter: replacing `$db` by the name that was
- * meant would put a constant into its place.
+ * meant would put a constant into its place. `write` makes source of the text: a reference to a resource that is called
+ * like a keyword needs quotes, a setting or a type does not.
  */
 export function didYouMeanFix(
   ctx: Pick<FileContext, 'origin'>,
   at: ast.Node,
   suggestion: string,
+  write: (text: string) => string = quoteValue,
 ): DiagnosticExtras {
   if (!isLiteral(at)) return {};
   return {
-    fixes: [replaceFix(ctx.origin(at), quoteName(suggestion), `Replace with ${JSON.stringify(suggestion)}`)],
+    fixes: [replaceFix(ctx.origin(at), write(suggestion), `Replace with ${JSON.stringify(suggestion)}`)],
   };
 }
 

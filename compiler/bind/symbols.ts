@@ -1,4 +1,5 @@
 /** Every name that a program declares, and which resource stands in which. */
+import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, NameKind, Named, ResourceKind, ResourceSymbol, Symbols } from './context.js';
 import { Containers } from './containers.js';
@@ -130,7 +131,7 @@ export class SymbolTable implements Symbols {
     }
     if (!isNodeName(name)) {
       const suggestion = nodeNameFrom(name);
-      const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, decl.name!, suggestion);
+      const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, decl.name!, suggestion, quoteName);
       ctx.report(
         'bad-node-name',
         decl.name!,

@@ -1,10 +1,9 @@
 /** The options of a resource set: from its brackets, from the word in front of it, or spelled out in `set( )`. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
-import { didYouMeanFix } from '../bind/suggest.js';
 import type { Action, OrderKind, ResourceSet, Role } from '../model/model.js';
 import { SCORE, STRING, words, XML_BOOLEAN } from '../tables/option.js';
-import { ACTIONS, checkAction, checkRoleWord, actionOfRole } from './role-words.js';
+import { ACTIONS, checkAction, checkRoleWord, actionOfRole, wordFix } from './role-words.js';
 import type { Options } from './statement-options.js';
 import { readOptions, reportConflict } from './statement-options.js';
 import type { Words } from './subjects.js';
@@ -89,7 +88,7 @@ function actionOption(ctx: FileContext, options: Options): Action | undefined {
     'wrong-term-word',
     value,
     { word: text, what: 'action=', expected: ACTIONS.join(', '), suggestion },
-    suggestion === undefined ? {} : didYouMeanFix(ctx, value, suggestion),
+    wordFix(ctx, value, suggestion),
   );
   return undefined;
 }

@@ -1,7 +1,9 @@
 /** The words for roles and actions, and which one was meant when the other sort was written. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
-import { didYouMeanFix, suggest } from '../bind/suggest.js';
+import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
+import { replaceFix } from '../diagnostics/diagnostic.js';
+import { nearest } from '../../grammar/nearest.js';
 import type { Action, Role } from '../model/model.js';
 import { parseRole } from '../types/role.js';
 
@@ -18,21 +20,22 @@ export function checkAction(text: string): Action | undefined {
 export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Role | undefined {
   const role = parseRole(text);
   if (!role) {
-    const { suggestion, extras } = suggest(ctx, at, text, ROLES);
-    ctx.report(
-      'rule-value',
-      at,
-      { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion },
-      extras,
-    );
+    const suggestion = nearest(text, ROLES);
+    const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
+    ctx.report('rule-value', at, params, wordFix(ctx, at, suggestion));
     return undefined;
   }
   const today = LEGACY[text.toLowerCase()];
   if (today) {
     const word = /^\p{Lu}/u.test(text) ? today : today.toLowerCase();
-    ctx.report('legacy-word', at, { found: text, today: word }, didYouMeanFix(ctx, at, word));
+    ctx.report('legacy-word', at, { found: text, today: word }, wordFix(ctx, at, word));
   }
   return role;
+}
+
+/** Puts another word of the language in the place of one; not where it comes out of a parameter. */
+export function wordFix(ctx: FileContext, at: ast.Node, word: string | undefined): DiagnosticExtras {
+  return word === undefined || at.kind !== 'Word' ? {} : { fixes: [replaceFix(ctx.origin(at), word)] };
 }
 
 export function actionOfRole(text: string): Action | undefined {

@@ -2,9 +2,8 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
-import { didYouMeanFix } from '../bind/suggest.js';
 import type { Action, ResourceSet, Role } from '../model/model.js';
-import { ACTIONS, actionOfRole, checkAction, checkRoleWord, roleOfAction } from './role-words.js';
+import { ACTIONS, actionOfRole, checkAction, checkRoleWord, roleOfAction, wordFix } from './role-words.js';
 import { checkSetOptions } from './resource-sets.js';
 import type { Subject, Words } from './subjects.js';
 import { checkSubject, requirePromotable, subjectNamed } from './subjects.js';
@@ -66,12 +65,7 @@ export function checkModifier(
       expected: `an action: ${ACTIONS.join(', ')}`,
       suggestion,
     };
-    ctx.report(
-      'wrong-term-word',
-      word,
-      params,
-      suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion),
-    );
+    ctx.report('wrong-term-word', word, params, wordFix(ctx, word, suggestion));
     return undefined;
   }
   if (checkAction(text)) {
@@ -82,12 +76,7 @@ export function checkModifier(
       expected: 'a role: started, stopped, promoted, unpromoted',
       suggestion,
     };
-    ctx.report(
-      'wrong-term-word',
-      word,
-      params,
-      suggestion === undefined ? {} : didYouMeanFix(ctx, word, suggestion),
-    );
+    ctx.report('wrong-term-word', word, params, wordFix(ctx, word, suggestion));
     return undefined;
   }
   const role = checkRoleWord(ctx, word, word.text);

@@ -88,12 +88,14 @@ test('deleting any one token of any declaration', () => {
 test('cutting any declaration off at any character', () => {
   let total = 0;
   let silent = 0;
-  for (const source of corpus()) {
+  for (const [n, source] of corpus().entries()) {
+    // Everything of the file that has every form; a sample of the rest.
+    const step = n < 60 ? 1 : 11;
     const whole = BEFORE + source + AFTER;
     const original = declarationsOf(parse(whole).file, whole);
     const end = BEFORE.length + source.length;
     const around = original.filter(({ node }) => node.end <= BEFORE.length || node.pos >= end);
-    for (let length = 1; length < source.length; length++) {
+    for (let length = 1; length < source.length; length += step) {
       total++;
       const start = source.slice(0, length);
       const before = around.slice(0, 1);

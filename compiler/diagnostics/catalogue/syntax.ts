@@ -105,7 +105,9 @@ primitive vip IPaddr2 {
     code: 'HA1004',
     severity: 'error',
     message: (p) =>
-      p.expected?.includes('outside') ? `${found(p)} cannot stand in a block` : `${found(p)} starts no statement`,
+      p.expected?.includes('outside')
+        ? `${found(p)} cannot stand in a block`
+        : `${found(p)} starts no statement`,
     hint: (p) => {
       if (p.expected?.includes('outside')) return 'move it out of the { }';
       return p.found?.startsWith('#') ? 'a comment starts with "//"' : didYouMean(p);

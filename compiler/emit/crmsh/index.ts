@@ -21,6 +21,8 @@ import { buildStatement } from './statements/index.js';
 import { hasReference } from './words.js';
 import { xmlLines } from './xml-statement.js';
 
+export { crmshOrder } from './resource-order.js';
+
 const NAME = 'cluster.crm';
 
 /**

@@ -26,8 +26,8 @@ const CAPABILITIES = {
   promotable: { since: '0.10.1' },
   /** The id of a clone as second word (rows 11, 12). */
   cloneId: { since: '0.10.7' },
-  /** The release asks the metadata whether the agent can be promoted, and takes no --force there (row 60). */
-  promotableChecked: { since: '0.11.4' },
+  /** Clones are refused when the metadata of the (OCF) agent is not there or not suitable (row 60). */
+  cloneChecked: { since: '0.11.4' },
   /** `defaults set create`, several sets, rules (row 17); before: `defaults k=v` (row 16). */
   defaultsSets: { since: '0.10.7' },
   /** Rules on node attributes in resource defaults (§1.2). */

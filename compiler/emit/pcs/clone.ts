@@ -31,49 +31,46 @@ export function createClone(clone: Clone, context: PcsContext): void {
   else createPrimitive(child, context);
   const whole = context.element(clone);
   const meta = planMeta(clone, whole, context);
-  const words = meta.words.filter((word) => word !== 'promotable=true' || !clone.promotable);
-  const ownId = id === defaultId(clone) ? [] : [id];
-  const group = words.length > 0 ? ['meta', ...words] : [];
   if (whole.name === 'master') {
     // The id comes first there, and there is no keyword `meta`.
-    context.command([['resource', 'master', id, child.id], words]);
-  } else if (!clone.promotable || meta.words.length === 0) {
-    // A set that pcs cannot make holds promotable=true, too.
-    context.command([['resource', 'clone', child.id, ...ownId], group]);
+    context.command([['resource', 'master', id, child.id], meta.words]);
   } else {
-    promote(clone, ownId, group, context);
+    writeClone(clone, meta, context);
   }
   finishCollective(whole, meta, context, { id, ...(origin && { origin }) });
 }
 
-function promote(clone: Clone, ownId: readonly string[], meta: readonly string[], context: PcsContext): void {
+function writeClone(clone: Clone, meta: SetsPlan, context: PcsContext): void {
   const { child, id, origin } = clone;
-  const command = [['resource', 'promotable', child.id, ...ownId], meta];
-  if (!context.can('promotableChecked')) {
-    context.command(command);
-    return;
-  }
-  const plain = [['resource', 'clone', child.id, ...ownId], meta];
-  if (primitivesOf(clone).some(({ agent }) => agent?.class !== 'ocf')) {
-    context.command(plain);
-    context.patch('resources', promotableOnly(clone), {
-      what: `promotable for ${id}, which is no OCF agent`,
-      origin,
+  const agents = primitivesOf(clone).map(({ agent }) => agent?.class);
+  const checked = context.can('cloneChecked');
+  // A set that pcs cannot make holds promotable=true, too.
+  const promotable = clone.promotable && meta.words.length > 0;
+  const foreign = checked && agents.some((standard) => standard !== 'ocf');
+  const words = meta.words.filter((word) => word !== 'promotable=true' || !clone.promotable);
+  const command = [
+    ['resource', promotable && !foreign ? 'promotable' : 'clone', child.id],
+    id === defaultId(clone) ? [] : [id],
+    words.length > 0 ? ['meta', ...words] : [],
+  ];
+  if (checked && child.kind === 'primitive' && !foreign) {
+    context.push({
+      kind: 'enclose',
+      command: context.commandStep(command),
+      resource: child.id,
+      clone: id,
+      // Sets that come by a patch come by it in both cases.
+      sets: meta.words.length > 0 ? childrenNamed(context.element(clone), 'meta_attributes').slice(0, 1) : [],
     });
     return;
   }
-  context.push({
-    kind: 'choice',
-    comment: `pcs ${context.release} asks the installed agent whether it can be promoted, and has no --force for that.`,
-    plain: [context.commandStep(command)],
-    forced: [
-      context.commandStep(plain),
-      { kind: 'patch', section: 'resources', element: promotableOnly(clone), comment: `Promotable: ${id}.` },
-    ],
-  });
+  context.command(command, { passForce: checked });
+  if (!promotable || !foreign) return;
+  const what = `promotable for ${id}, which is no OCF agent`;
+  context.patch('resources', promotableOnly(clone), { what, origin });
 }
 
-/** The clone with nothing but the pair `promotable=true`, in the set that pcs made. */
+/** The clone with nothing but the pair `promotable=true`, in the set that pcs made or would make. */
 function promotableOnly(clone: Clone): XmlElement {
   const set = `${clone.id}-meta_attributes`;
   const pair = element('nvpair', { id: `${set}-promotable`, name: 'promotable', value: 'true' });

@@ -10,7 +10,7 @@ import type { CapabilityName } from './capabilities.js';
 import { pcsCan } from './capabilities.js';
 import type { Inventory } from './inventory.js';
 import { inventory } from './inventory.js';
-import type { CibSection, Step } from './steps.js';
+import type { CibSection, CommandStep, Step } from './steps.js';
 
 export interface CommandOptions {
   readonly flags?: readonly string[];
@@ -68,7 +68,7 @@ export class PcsContext {
     this.steps.push(this.commandStep(words, options));
   }
 
-  commandStep(words: readonly (readonly string[])[], options: CommandOptions = {}): Step {
+  commandStep(words: readonly (readonly string[])[], options: CommandOptions = {}): CommandStep {
     const { force } = options;
     if (force !== undefined) {
       const command = words.flat().slice(0, 3).join(' ');

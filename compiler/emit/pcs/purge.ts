@@ -39,8 +39,8 @@ function propertyCalls(model: ClusterModel): string[] {
   const declared = quotable(bootstrapSet(model.properties)?.pairs.map(({ name }) => name) ?? []);
   const bootstrap = '@id="cib-bootstrap-options"';
   return [
-    call(`${sets}[not(${bootstrap})]`, ['"\${automatic[@]}"']),
-    call(`${sets}[${bootstrap}]`, ['"\${automatic[@]}"', ...declared.map((name) => shellQuote(name))]),
+    call(`${sets}[not(${bootstrap})]`, ['"${automatic[@]}"']),
+    call(`${sets}[${bootstrap}]`, ['"${automatic[@]}"', ...declared.map((name) => shellQuote(name))]),
   ];
 }
 

@@ -116,6 +116,15 @@ node_id() {
 }
 `;
 
+const ENCLOSE = `# For --force: pcs asks the agent of a clone's resource, and cannot be forced not to.
+enclose() { # RESOURCE CLONE META-ATTRIBUTES
+  local child path="/cib/configuration/resources/*[@id='$1']"
+  child=$(CIB_file="$cib" cibadmin --query --xpath "$path") || return
+  CIB_file="$cib" cibadmin --delete --xpath "$path" || return
+  CIB_file="$cib" cibadmin --create -o resources --xml-text "<clone id=\\"$2\\">$child$3</clone>"
+}
+`;
+
 function helpers({ secrets, steps }: ScriptParts, text: string): string {
   const escapes = secrets.size > 0;
   return [
@@ -125,6 +134,7 @@ function helpers({ secrets, steps }: ScriptParts, text: string): string {
 `,
     ...(escapes ? [XML_ESCAPE] : []),
     ...(steps.some(({ kind }) => kind === 'node-id') ? [NODE_ID] : []),
+    ...(steps.some(({ kind }) => kind === 'enclose') ? [ENCLOSE] : []),
     `failed() {
   printf '%s: line %s failed: %s\\n' "\${0##*/}" "$1" "$2" >&2
   printf '%s\\n' "$outcome" >&2

@@ -3,7 +3,7 @@ import { serialize } from '../cib/xml.js';
 import { shellComment, shellQuote } from '../shell.js';
 
 /** What the script does on its copy of the CIB, in order. */
-export type Step = SectionStep | CommandStep | PatchStep | ChoiceStep | NodeIdStep;
+export type Step = SectionStep | CommandStep | PatchStep | EncloseStep | NodeIdStep;
 
 /** A progress line. */
 export interface SectionStep {
@@ -41,12 +41,16 @@ export interface PatchStep {
   readonly comment: string;
 }
 
-/** Without and with the script's `--force`. */
-export interface ChoiceStep {
-  readonly kind: 'choice';
-  readonly comment: string;
-  readonly plain: readonly Step[];
-  readonly forced: readonly Step[];
+/**
+ * A command that makes a clone. pcs asks the installed agent whether that is possible, and its --force does not help
+ * (0.11.5 passes it on for groups only), so with the script's `--force` a function encloses the resource.
+ */
+export interface EncloseStep {
+  readonly kind: 'enclose';
+  readonly command: CommandStep;
+  readonly resource: string;
+  readonly clone: string;
+  readonly sets: readonly XmlElement[];
 }
 
 /** Puts the id that the cluster has for a node into the shell variable `id`. */
@@ -66,15 +70,8 @@ export function renderStep(step: Step): string {
       return renderCommand(step);
     case 'patch':
       return renderPatch(step);
-    case 'choice':
-      return [
-        shellComment(step.comment),
-        'if [[ -z $force ]]; then',
-        ...step.plain.map(indent),
-        'else',
-        ...step.forced.map(indent),
-        'fi',
-      ].join('\n');
+    case 'enclose':
+      return renderEnclose(step);
     case 'node-id':
       return `id=$(node_id ${shellQuote(step.node)})`;
   }
@@ -99,22 +96,23 @@ function renderCommand(step: CommandStep): string {
 
 function renderPatch(step: PatchStep): string {
   const xml = serialize(step.element);
-  const expand = (variable: string): string =>
-    // The id of a node is that of the CIB; everything else is the value of a secret.
-    variable === 'id' ? `"$${variable}"` : `"$(xml_escape "$${variable}")"`;
-  const quoted = shellQuote(xml, { expand });
+  const quoted = shellQuote(xml, { expand: expandInXml });
   return [
     shellComment(step.comment),
     `CIB_file="$cib" cibadmin --modify --allow-create -o ${step.section} --xml-text ${quoted}`,
   ].join('\n');
 }
 
-/** Not where a line break is part of a word. (Between XML elements it is not.) */
-function indent(step: Step): string {
-  const text = renderStep(step);
-  if (step.kind === 'command' && step.words.flat().some((word) => word.includes('\n'))) return text;
-  return text
-    .split('\n')
-    .map((line) => `  ${line}`)
-    .join('\n');
+function renderEnclose({ clone, command, resource, sets }: EncloseStep): string {
+  const text = renderCommand(command);
+  // Not where a line break is part of a word.
+  const indented = command.words.flat().some((word) => word.includes('\n')) ? text : text.replace(/^/gm, '  ');
+  const xml = sets.map((set) => serialize(set, { indent: 0 })).join('');
+  const words = [resource, clone, xml].map((word) => shellQuote(word, { expand: expandInXml })).join(' ');
+  return `if [[ -z $force ]]; then\n${indented}\nelse\n  enclose ${words}\nfi`;
+}
+
+/** The id of a node is that of the CIB; everything else is the value of a secret. */
+function expandInXml(variable: string): string {
+  return variable === 'id' ? `"$${variable}"` : `"$(xml_escape "$${variable}")"`;
 }

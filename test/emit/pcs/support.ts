@@ -25,6 +25,7 @@ export const SECRET = `s3cret "'$x\`&<>\\ *`;
 
 export interface Emitted {
   readonly text: string;
+  readonly secret: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +33,7 @@ export function emitted(model: ClusterModel, on: Platform = platform(), options 
   const { files, diagnostics } = emitPcs(model, on, options);
   const [file] = files;
   if (!file) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { text: file.text, diagnostics };
+  return { text: file.text, secret: file.secret, diagnostics };
 }
 
 /** What the script must make: the XML target, without templates. */

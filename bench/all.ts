@@ -1,0 +1,3 @@
+import { benchParse } from './parse.js';
+
+benchParse();
