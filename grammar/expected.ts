@@ -49,3 +49,26 @@ export function shownToken(token: IToken, text: string): string {
   if (token.image === '') return token.startOffset >= text.trimEnd().length ? 'end of file' : 'end of block';
   return shorten(token.image);
 }
+
+/** `a, b or c`. */
+export function anyOf(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** The keywords that an expectation names, for "did you mean". */
+export function quotedWords(expected: string): string[] {
+  return [...expected.matchAll(/"([a-z]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/** Words that may have been meant where a statement should have ended. */
+export const CONNECTING_WORDS: readonly string[] = [
+  'of',
+  'when',
+  'where',
+  'with',
+  'then',
+  'needs',
+  'and',
+  'or',
+];

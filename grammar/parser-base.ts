@@ -1,7 +1,8 @@
 /** What all rules share: making leaf nodes, reporting, and going on after an error. */
 import { EmbeddedActionsParser, isRecognitionException, type IToken, type TokenType } from 'chevrotain';
 import type { AnyNode, Declaration, Item, Name, NameRef, Value, Word } from './ast.js';
-import { expectedToken, shownToken } from './expected.js';
+import { anyOf, CONNECTING_WORDS, expectedToken, quotedWords, shownToken } from './expected.js';
+import { nearest } from './nearest.js';
 import { blockText, stringParts } from './strings.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 import * as t from './tokens.js';
@@ -237,14 +238,22 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     }
     const pos = found.startOffset;
     const end = pos + found.image.length;
-    return { name: 'unexpected-token', pos, end, found: shownToken(found, this.text), expected };
+    const suggestion = t.Word === found.tokenType ? nearest(found.image, quotedWords(expected)) : undefined;
+    return {
+      name: 'unexpected-token',
+      pos,
+      end,
+      found: shownToken(found, this.text),
+      expected,
+      ...(suggestion !== undefined && { suggestion }),
+    };
   }
 
   protected report(issue: SyntaxIssue): void {
     if (!this.alreadyBlamed(issue.end)) this.issues.push(issue);
   }
 
-  /** Whether lexer or layout have reported something between the start of the statement and `end`. */
+  /** Whether lexer or layout have reported something between the start of the statement and here. */
   private alreadyBlamed(end: number): boolean {
     let low = 0;
     let high = this.earlier.length;
@@ -254,7 +263,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       else high = middle;
     }
     const first = this.earlier[low];
-    return first !== undefined && first.pos <= end;
+    return first !== undefined && (first.pos <= end || first.pos < this.LA(1).startOffset);
   }
 
   // -------------------------------------------------------------- statements
@@ -290,9 +299,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const next = this.LA(1);
     if (ENDS[next.tokenTypeIdx] === true || this.RECORDING_PHASE) return;
     if (this.depth > 0 && next.tokenType === t.Comma) return;
-    const options = node !== undefined && 'options' in node;
-    const separator = this.depth > 0 ? 'a new line or ","' : 'the end of the line';
-    this.report(this.mismatch(next, options ? `an option (name=value) or ${separator}` : separator));
+    const expected = this.depth > 0 ? ['a new line', '","'] : ['the end of the line'];
+    if (node !== undefined && 'body' in node && node.body === undefined) expected.unshift('"{"');
+    if (node !== undefined && 'options' in node) expected.unshift('an option (name=value)');
+    const issue = this.mismatch(next, anyOf(expected));
+    const suggestion = next.tokenType === t.Word ? nearest(next.image, CONNECTING_WORDS) : undefined;
+    this.report(suggestion === undefined ? issue : { ...issue, suggestion });
     this.skipStatement(node);
   }
 

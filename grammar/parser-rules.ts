@@ -17,7 +17,7 @@ import type {
   RuleOr,
 } from './ast.js';
 import { OPEN, typeSet, type Mutable } from './parser-base.js';
-import { ValueParser } from './parser-values.js';
+import { A_VALUE, VALUE, ValueParser } from './parser-values.js';
 import * as t from './tokens.js';
 
 const CONDITION = typeSet(t.AnyName, t.HashWord, t.LParen);
@@ -29,6 +29,13 @@ const AN_AGENT = { ERR_MSG: 'an agent (ocf:heartbeat:IPaddr2, "*" for any part)'
 const AN_OPERATION = { ERR_MSG: 'the name of an operation' };
 const A_NAME = { ERR_MSG: 'a name' };
 const A_DATE = { ERR_MSG: 'a date (2026-01-31)' };
+
+/** Words that were meant as the start of another condition. */
+const INSTEAD_OF_COMPARISON: Readonly<Record<string, { ERR_MSG: string }>> = {
+  defined: { ERR_MSG: '"(" after "defined"' },
+  not: { ERR_MSG: '"defined" after "not"' },
+  date: { ERR_MSG: '"<", ">", "in" or "spec(…)" after "date"' },
+};
 
 type Slot = Record<string, Rule | undefined>;
 
@@ -164,7 +171,8 @@ export abstract class RuleParser extends ValueParser {
         IGNORE_AMBIGUITIES: true,
       },
     ]);
-    const operator = this.CONSUME(t.CompareToken);
+    const words = attribute?.kind === 'Word' ? INSTEAD_OF_COMPARISON[attribute.text] : undefined;
+    const operator = this.CONSUME(t.CompareToken, words);
     const node: Mutable<Comparison> = {
       kind: 'Comparison',
       pos,
@@ -177,6 +185,7 @@ export abstract class RuleParser extends ValueParser {
     };
     this.at(owner, field);
     this.put(node);
+    this.require(VALUE, A_VALUE);
     this.OR2([
       {
         ALT: () => {

@@ -79,8 +79,10 @@ export abstract class SettingsParser extends ResourceParser {
       defaultValue: undefined,
     };
     this.container.push(node);
-    node.name = this.name(this.CONSUME(t.AnyName, A_PARAMETER));
-    this.CONSUME(t.Colon, { ERR_MSG: '":", a blank and a type' });
+    const token = this.CONSUME(t.AnyName, A_PARAMETER);
+    node.name = this.name(token);
+    if (token.tokenType !== t.Label && !this.RECORDING_PHASE) this.requireBlankAfterColon(token);
+    this.CONSUME(t.Colon, { ERR_MSG: '":" and a type' });
     const types: TypeArg[] = [];
     try {
       this.SUBRULE(this.type, { ARGS: [types] });
@@ -95,6 +97,20 @@ export abstract class SettingsParser extends ResourceParser {
     });
     node.end = this.lastEnd();
   });
+
+  /** `param x:int` is one word: a `:` inside a word belongs to it. */
+  private requireBlankAfterColon({ image, startOffset }: IToken): void {
+    const colon = image.indexOf(':');
+    if (colon < 1) return;
+    const pos = startOffset + colon + 1;
+    this.failWith({
+      name: 'missing-token',
+      pos,
+      end: pos,
+      found: image.slice(colon + 1),
+      expected: 'a blank',
+    });
+  }
 
   private readonly type = this.RULE('type', (into: TypeArg[] = []) => {
     const word = this.word(this.CONSUME(t.AnyName, A_TYPE));

@@ -4,7 +4,7 @@ import type { List, MapLiteral, Name, NameRef, Pair, Value } from './ast.js';
 import { OPEN, ParserBase, typeSet, type Mutable, type Owner } from './parser-base.js';
 import * as t from './tokens.js';
 
-const VALUE = typeSet(t.Scalar, t.LSquare, t.LCurly);
+export const VALUE = typeSet(t.Scalar, t.LSquare, t.LCurly);
 const PAIR_NAME = typeSet(t.PairName);
 const BLOCK_CLOSE = typeSet(t.BlockClose);
 

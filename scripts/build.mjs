@@ -2,6 +2,7 @@
  * Bundles the command line and the library into dist/ with esbuild: no runtime dependency is left, and nothing but
  * Node is needed to run them. Runs as `prepare`, so that `npm ci` in a clone leaves a working `hadsl`.
  */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -25,3 +26,7 @@ const shared = {
 await build({ ...shared, entryPoints: { cli: 'compiler/cli/bin.ts' }, outdir: 'dist' });
 await build({ ...shared, entryPoints: { index: 'compiler/index.ts' }, outdir: 'dist' });
 chmodSync(join(root, 'dist/cli.js'), 0o755);
+
+// Declarations for the library; the compiler is called by path, so that no shell or PATH is involved.
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import { structureEntries } from '../../compiler/diagnostics/catalogue/structure.js';
@@ -16,5 +18,12 @@ for (const [name, entry] of Object.entries(structureEntries)) {
     }
   });
 }
+
+test('the example of docs/language/resources.md compiles', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/language/resources.md'), 'utf8');
+  const [, example = ''] = /^```ha\n([\s\S]*?)^```/m.exec(page) ?? [];
+  assert.ok(example.includes('bundle'));
+  assert.equal(compileText(example).diagnostics.map(show), []);
+});
 
 test.run();

@@ -175,7 +175,7 @@ const CASES: readonly (readonly [title: string, source: string, issues: string, 
   ['= for ==', 'location a where b = c score=5\nnode n', 'unexpected-token', 'Location Node'],
   ['&& for and', 'location a where b == c && d == e\nnode n', 'unexpected-character', 'Location Node'],
   ['hash comment', '# a comment\nnode n', 'unexpected-character', 'Node'],
-  ['no blank after :', 'param x:int = 5\nnode n', 'unexpected-token', 'Param Node'],
+  ['no blank after :', 'param x:int = 5\nnode n', 'missing-token', 'Param Node'],
   [
     'errors in a map stay there',
     'primitive a B {\n  m = { a 1, b = 2 }\n  c = d\n}\nnode n',

@@ -21,12 +21,17 @@ export function fullReport(input: ReportInput, color: boolean): string {
   }
   const total = summary(count(input.diagnostics), input.files);
   if (total !== '') blocks.push(c.bold(total));
-  return blocks.map((block) => block + '\n').join('\n');
+  return blocks.map((block, i) => (i > 0 && !isOneLine(blocks[i - 1]!, block) ? '\n' : '') + block + '\n').join('');
 }
 
 function renderDiagnostic(d: Diagnostic, sourceOf: (file: string) => Source, c: Colors): string {
   const paint = painter(d.severity, c);
   const lines = [`${paint(`${d.severity}[${d.code}]`)}${c.bold(`: ${d.message}`)}`];
+  // An information is read in passing: its place is enough, and many of them must not bury a warning.
+  if (d.severity === 'info') {
+    const { line, column } = sourceOf(d.at.file).position(d.at.pos);
+    return `${lines[0]} (${d.at.file}:${line}:${column})`;
+  }
   lines.push(...renderPlace(d.at, sourceOf, paint, c));
   for (const related of d.related) {
     lines.push(`${c.cyan('note')}: ${related.message}`);
@@ -37,6 +42,11 @@ function renderDiagnostic(d: Diagnostic, sourceOf: (file: string) => Source, c: 
     lines.push(`${c.green('fix')}: ${fix.title}${fix.safety === 'unsafe' ? ' (check the result)' : ''}`);
   }
   return lines.join('\n');
+}
+
+/** Two blocks of one line each stand together; anything longer has a blank line around it. */
+function isOneLine(before: string, block: string): boolean {
+  return !before.includes('\n') && !block.includes('\n');
 }
 
 function renderPlace(

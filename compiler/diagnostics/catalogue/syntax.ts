@@ -34,7 +34,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 function tokenHint(issue: P): string | undefined {
   const comparison = COMPARISONS[issue.found ?? ''];
   if (comparison !== undefined && issue.expected?.includes('comparison')) return `write "${comparison}"`;
-  if (issue.expected?.startsWith('":"')) return 'a ":" must have a blank after it: "name: type"';
+  if (issue.expected === 'a blank') return 'a ":" inside a word belongs to it: write "name: type"';
   if (issue.found?.startsWith('#') && !issue.expected?.includes('attribute'))
     return 'a comment starts with "//"';
   return didYouMean(issue);

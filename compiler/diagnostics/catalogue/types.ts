@@ -4,7 +4,7 @@ const quoted = (text: string): string => JSON.stringify(text);
 const didYouMean = (p: { suggestion?: string | undefined }): string | undefined =>
   p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`;
 
-interface WrongValue {
+export interface WrongValue {
   readonly name: string;
   readonly value: string;
   /** In words: `a whole number from 0 to 32`. */

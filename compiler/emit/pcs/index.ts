@@ -47,7 +47,9 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
   const cib = new CibContext(expanded, platform, scriptOptions);
   const context = new PcsContext(expanded, platform, platform.pcs.version, cib);
   writeModel(expanded, context);
+  const secret = [...(options.secrets ?? [])].some(([name]) => variables.has(name)) && cib.secret;
   const text = renderScript({
+    secret,
     source: options.source,
     platform,
     release: formatVersion(platform.pcs.version),
@@ -55,7 +57,6 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
     purge: purgeLines(expanded),
     steps: context.result,
   });
-  const secret = [...(options.secrets ?? [])].some(([name]) => variables.has(name)) && cib.secret;
   const script: OutputFile = { name: 'cluster.pcs.sh', text, secret, executable: true };
   return {
     files: [script, ...(model.setup ? emitPcsSetup(model, platform, options).files : [])],

@@ -25,11 +25,9 @@ export function writeNode(node: ClusterNode, context: PcsContext): void {
     obstacle: (name) => (/^[A-Za-z0-9_.#:-]+$/.test(name) ? undefined : `a node attribute called "${name}"`),
   });
   if (attributes.words.length > 0) {
-    context.command([
-      context.can('nodeAttribute')
-        ? ['node', 'attribute', node.name, ...attributes.words]
-        : ['property', 'set', '--node', node.name, ...attributes.words],
-    ]);
+    if (context.can('nodeAttribute'))
+      context.command([['node', 'attribute', node.name, ...attributes.words]]);
+    else context.command([['property', 'set', ...attributes.words]], { flags: ['--node', node.name] });
   }
   const utilization = planSets(childrenNamed(whole, 'utilization'), context, {
     id: `nodes-${node.id}-utilization`,

@@ -57,7 +57,7 @@ export function createPrimitive(primitive: Primitive, context: PcsContext, place
   );
   if (operations.temporary !== undefined) {
     const family = isFenceDevice(primitive) && context.can('stonithOp') ? 'stonith' : 'resource';
-    context.command([[family, 'op', 'delete', operations.temporary]]);
+    context.command([[family, 'op', 'remove', operations.temporary]]);
   }
   const utilization = planUtilization(primitive, whole, context);
   if (utilization.words.length > 0) context.command([['resource', 'utilization', id, ...utilization.words]]);

@@ -9,6 +9,8 @@ export interface ScriptParts {
   readonly source: string;
   readonly platform: Platform;
   readonly release: string;
+  /** The values of secrets are in the script: its messages must not repeat its commands. */
+  readonly secret: boolean;
   /** Secret → variable, of the secrets that the script asks for. */
   readonly secrets: ReadonlyMap<string, string>;
   /** Lines that remove from the copy what is to be made anew. */
@@ -100,6 +102,7 @@ xml_escape() {
   text=\${text//</"&lt;"}
   text=\${text//>/"&gt;"}
   text=\${text//\\"/"&quot;"}
+  text=\${text//"'"/"&apos;"}
   text=\${text//$'\\n'/"&#10;"}
   text=\${text//$'\\t'/"&#9;"}
   text=\${text//$'\\r'/"&#13;"}
@@ -125,7 +128,11 @@ enclose() { # RESOURCE CLONE META-ATTRIBUTES
 }
 `;
 
-function helpers({ secrets, steps }: ScriptParts, text: string): string {
+const FAILURE = `  printf '%s: line %s failed: %s\\n' "\${0##*/}" "$1" "$2" >&2`;
+const SECRET_FAILURE = `  # Not the command, which may hold a secret.
+  printf '%s: line %s failed\\n' "\${0##*/}" "$1" >&2`;
+
+function helpers({ secret, secrets, steps }: ScriptParts, text: string): string {
   const escapes = secrets.size > 0;
   return [
     `section() {
@@ -136,7 +143,7 @@ function helpers({ secrets, steps }: ScriptParts, text: string): string {
     ...(steps.some(({ kind }) => kind === 'node-id') ? [NODE_ID] : []),
     ...(steps.some(({ kind }) => kind === 'enclose') ? [ENCLOSE] : []),
     `failed() {
-  printf '%s: line %s failed: %s\\n' "\${0##*/}" "$1" "$2" >&2
+${secret ? SECRET_FAILURE : FAILURE}
   printf '%s\\n' "$outcome" >&2
 }
 `,
@@ -162,21 +169,32 @@ cp -- "$original" "$cib"
 CIB_file="$cib" cibadmin --upgrade --force
 `;
 
+const DIFF = `diff -u --label before --label after <(configuration "$original") <(configuration "$cib")`;
+
+function showChanges(secrets: ReadonlyMap<string, string>): string {
+  if (secrets.size === 0) {
+    return `show_changes() {
+  ${DIFF} || [[ $? -eq 1 ]]
+}`;
+  }
+  const values = [...secrets.values()].map((variable) => `"$${variable}"`).join(' ');
+  return `# Without the values of secrets. (Pacemaker 2.1 writes line breaks as \\n, and tabs as blanks.)
+show_changes() {
+  local text value escaped
+  local -a values=(${values})
+  text=$(${DIFF}) || [[ $? -eq 1 ]]
+  for value in "\${values[@]}"; do
+    escaped=$(xml_escape "$value")
+    text=\${text//"$escaped"/'***'}
+    escaped=\${escaped//"&#10;"/'\\n'}
+    escaped=\${escaped//"&#9;"/'    '}
+    text=\${text//"$escaped"/'***'}
+  done
+  printf '%s\\n' "$text"
+}`;
+}
+
 function finish({ secrets }: ScriptParts): string {
-  const masks = [...secrets.values()].flatMap((variable) => [
-    `  text=\${text//"$(xml_escape "$${variable}")"/'***'}`,
-    `  text=\${text//"$${variable}"/'***'}`,
-  ]);
-  const body =
-    masks.length === 0
-      ? '  diff -u --label before --label after <(configuration "$original") <(configuration "$cib") || [[ $? -eq 1 ]]'
-      : [
-          '  local text',
-          '  text=$(diff -u --label before --label after <(configuration "$original") <(configuration "$cib")) || [[ $? -eq 1 ]]',
-          '  # Not the values of secrets.',
-          ...masks,
-          `  printf '%s\\n' "$text"`,
-        ].join('\n');
   return `section Compare
 status=0
 crm_diff --no-version --original "$original" --new "$cib" >"$work/difference.xml" || status=$?
@@ -194,9 +212,7 @@ configuration() {
   CIB_file="$1" cibadmin --query -o configuration
 }
 
-show_changes() {
-${body}
-}
+${showChanges(secrets)}
 
 if [[ -n $dry_run ]]; then
   section 'What would change'

@@ -13,8 +13,10 @@ export interface SetupScriptParts {
   readonly authenticate: Words;
   readonly setup: Words;
   readonly device: Words | undefined;
-  /** Options that make the commands write a file; undefined where pcs cannot. */
-  readonly toFile: string | undefined;
+  /** Whether the commands can write a file instead of touching nodes. */
+  readonly toFile: boolean;
+  /** Whether `cluster setup` wants `--local` for that (0.9). */
+  readonly local: boolean;
 }
 
 export function renderSetupScript(parts: SetupScriptParts): string {
@@ -23,14 +25,14 @@ export function renderSetupScript(parts: SetupScriptParts): string {
   const asked = new Map([...variables].filter(([, variable]) => used.has(variable)));
   return [
     header(parts),
-    usage(toFile !== undefined),
-    toFile === undefined ? PLAIN_ARGUMENTS : ARGUMENTS,
+    usage(toFile),
+    toFile ? ARGUMENTS : PLAIN_ARGUMENTS,
     ...(asked.size > 0 ? [requireSecrets(asked)] : []),
     `section() {
   printf '== %s\\n' "$1"
 }
 `,
-    ...(toFile === undefined ? [] : [fileBranch(setup, device, toFile)]),
+    ...(toFile ? [fileBranch(parts)] : []),
     `section 'Authenticate the nodes (password of the user hacluster)'
 ${command(authenticate)}
 
@@ -101,9 +103,14 @@ const PLAIN_ARGUMENTS = `if [[ $# -gt 0 ]]; then
 fi
 `;
 
-function fileBranch(setup: Words, device: Words | undefined, toFile: string): string {
+function fileBranch({ device, local, setup }: SetupScriptParts): string {
+  const option = '--corosync_conf "$corosync_conf"';
+  const commands = [
+    command(setup, local ? `--local ${option}` : option),
+    ...(device ? [command(device, option)] : []),
+  ];
   return `if [[ -n $corosync_conf ]]; then
-${[setup, ...(device ? [device] : [])].map((words) => indent(command(words, toFile))).join('\n')}
+${commands.map(indent).join('\n')}
   exit 0
 fi
 `;

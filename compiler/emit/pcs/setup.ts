@@ -4,7 +4,6 @@ import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { emitCorosync } from '../corosync/index.js';
 import type { EmitOptions, EmitResult } from '../output.js';
-import { shellQuote } from '../shell.js';
 import { secretReferences } from './secrets.js';
 import { oldSetupWords } from './setup-commands-0.9.js';
 import { deviceHost, deviceWords, setupWords } from './setup-commands.js';
@@ -40,7 +39,8 @@ export function emitPcsSetup(model: ClusterModel, platform: Platform, options: E
     authenticate: authenticateWords(context, modern),
     setup: modern ? setupWords(context) : oldSetupWords(context),
     device: deviceWords(context),
-    toFile: toFileWords(context, modern),
+    toFile: canWriteFile(context, modern),
+    local: !modern,
   });
   const secret = corosync.files.some((file) => file.secret) && options.secrets !== undefined;
   return {
@@ -64,8 +64,7 @@ function authenticateWords(context: SetupContext, modern: boolean): readonly (re
   ];
 }
 
-/** The long options that make `cluster setup` write a file; `$corosync_conf` is the script's. */
-function toFileWords(context: SetupContext, modern: boolean): string | undefined {
-  if (!modern) return `${shellQuote('--local')} --corosync_conf "$corosync_conf"`;
-  return context.can('setupToFile') ? '--corosync_conf "$corosync_conf"' : undefined;
+/** Whether the commands can write a file instead of touching nodes. */
+function canWriteFile(context: SetupContext, modern: boolean): boolean {
+  return !modern || context.can('setupToFile');
 }

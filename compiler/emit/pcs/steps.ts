@@ -78,17 +78,18 @@ export function renderStep(step: Step): string {
 }
 
 function renderCommand(step: CommandStep): string {
+  const flags = step.flags.map((flag) => shellQuote(flag));
   const force = step.passForce ? ['${force:+--force}'] : [];
   const misread = step.words.flat().some((word) => word.startsWith('-'));
   const groups = step.words.map((group) => group.map((word) => shellQuote(word)).join(' '));
   const [head = '', ...rest] = groups;
   // What follows `--` is no option, whatever it looks like (pcs 0.9 drops the `--` and takes negative numbers).
   const parts = misread
-    ? [['pcs -f "$cib"', ...step.flags, ...force, '--', head].join(' '), ...rest]
+    ? [['pcs -f "$cib"', ...flags, ...force, '--', head].join(' '), ...rest]
     : [
         `pcs -f "$cib" ${head}`,
         ...rest,
-        ...(step.flags.length + force.length > 0 ? [[...step.flags, ...force].join(' ')] : []),
+        ...(flags.length + force.length > 0 ? [[...flags, ...force].join(' ')] : []),
       ];
   const line = parts.join(' ');
   return line.length <= WIDTH && !line.includes('\n') ? line : parts.join(' \\\n  ');
@@ -106,7 +107,9 @@ function renderPatch(step: PatchStep): string {
 function renderEnclose({ clone, command, resource, sets }: EncloseStep): string {
   const text = renderCommand(command);
   // Not where a line break is part of a word.
-  const indented = command.words.flat().some((word) => word.includes('\n')) ? text : text.replace(/^/gm, '  ');
+  const indented = command.words.flat().some((word) => word.includes('\n'))
+    ? text
+    : text.replace(/^/gm, '  ');
   const xml = sets.map((set) => serialize(set, { indent: 0 })).join('');
   const words = [resource, clone, xml].map((word) => shellQuote(word, { expand: expandInXml })).join(' ');
   return `if [[ -z $force ]]; then\n${indented}\nelse\n  enclose ${words}\nfi`;

@@ -2,7 +2,18 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { diffCanonical } from '../../support/canonical.js';
-import { location, model, node, nodes, nvset, op, primitive, promotable, secret, withIds } from '../../support/model-builder.js';
+import {
+  location,
+  model,
+  node,
+  nodes,
+  nvset,
+  op,
+  primitive,
+  promotable,
+  secret,
+  withIds,
+} from '../../support/model-builder.js';
 import { requireOrSkip } from '../../support/tools.js';
 import { apply, bareCib, emitted, expectedCib, SECRET } from './support.js';
 
@@ -91,12 +102,20 @@ test('a used CIB becomes what the source says, and keeps what is the cluster’s
 
 test('a failure on the way says which command, and leaves the file alone', async () => {
   const source = small();
-  const broken = withIds(model({ ...source, resources: [dummy('z'), primitive('a', 'ocf:nowhere:Nothing', { ops: [op('monitor', '10s')] })] }));
+  const broken = withIds(
+    model({
+      ...source,
+      resources: [dummy('z'), primitive('a', 'ocf:nowhere:Nothing', { ops: [op('monitor', '10s')] })],
+    }),
+  );
   const { text } = emitted(broken);
   const base = bareCib(source);
   const failed = await apply(text, source, { base });
   assert.is.not(failed.code, 0);
-  assert.match(failed.output, /cluster\.pcs\.sh: line \d+ failed: pcs -f "\$cib" resource create a ocf:nowhere:Nothing/);
+  assert.match(
+    failed.output,
+    /cluster\.pcs\.sh: line \d+ failed: pcs -f "\$cib" resource create a ocf:nowhere:Nothing/,
+  );
   assert.match(failed.output, 'Nothing was changed.');
   assert.is(failed.cib, base);
   assert.equal([...failed.left].sort(), ['cib.xml', 'cluster.pcs.sh']);
@@ -126,7 +145,13 @@ test('--force makes promotable what pcs cannot ask', async () => {
 
 test('--dry-run shows the difference without secrets, and changes nothing', async () => {
   const source = withIds(
-    model({ nodes: nodes('n1'), secrets: [{ name: 'pw' }], resources: [primitive('a', DUMMY, { params: { passwd: secret('pw', 'x') }, ops: [op('monitor', '10s')] })] }),
+    model({
+      nodes: nodes('n1'),
+      secrets: [{ name: 'pw' }],
+      resources: [
+        primitive('a', DUMMY, { params: { passwd: secret('pw', 'x') }, ops: [op('monitor', '10s')] }),
+      ],
+    }),
   );
   const { text } = emitted(source);
   const base = bareCib(source);
@@ -145,7 +170,11 @@ test('--dry-run shows the difference without secrets, and changes nothing', asyn
 
 test('given values of secrets stand in the script, which is marked as secret', async () => {
   const source = withIds(
-    model({ nodes: nodes('n1'), secrets: [{ name: 'pw' }], resources: [primitive('a', DUMMY, { params: { passwd: secret('pw') }, ops: [op('monitor', '10s')] })] }),
+    model({
+      nodes: nodes('n1'),
+      secrets: [{ name: 'pw' }],
+      resources: [primitive('a', DUMMY, { params: { passwd: secret('pw') }, ops: [op('monitor', '10s')] })],
+    }),
   );
   const options = { source: 'test.ha', secrets: new Map([['pw', SECRET]]) };
   const { text, secret: marked } = emitted(source, undefined, options);
