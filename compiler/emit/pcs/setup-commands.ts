@@ -49,6 +49,8 @@ const DEVICE_NET: ReadonlySet<string> = new Set([
   'tie_breaker',
   'tls',
 ]);
+/** Known to pcs since 0.12; before (0.11.5 tried), it takes them with --force. */
+const NEW_DEVICE_NET: ReadonlySet<string> = new Set(['keep_active_partition_tie_breaker', 'tls']);
 const HEURISTICS: ReadonlySet<string> = new Set(['interval', 'mode', 'sync_timeout', 'timeout']);
 
 /** pcs 0.10 and newer. */
@@ -101,10 +103,13 @@ export function deviceWords(context: SetupContext): Words | undefined {
   const heuristics = context.words('heuristics', device.heuristics, HEURISTICS);
   // pcs gives the device the votes that its algorithm needs.
   const generic = device.generic.filter(({ name }) => name !== 'votes');
+  const allowed = new Set([...DEVICE_NET, ...NEW_DEVICE_NET]);
+  const isNew = device.options.some(({ name }) => NEW_DEVICE_NET.has(name));
   return [
     ['quorum', 'device', 'add', ...context.words('device', generic, DEVICE)],
-    ['model', 'net', ...context.words('device-net', device.options, DEVICE_NET)],
+    ['model', 'net', ...context.words('device-net', device.options, allowed)],
     heuristics.length > 0 ? ['heuristics', ...heuristics] : [],
+    isNew && !context.can('newDeviceOptions') ? ['--force'] : [],
   ];
 }
 

@@ -1,0 +1,80 @@
+#!/bin/bash
+# Creates the cluster of cluster.ha, for rhel8 (pcs 0.10.18).
+# Written by hadsl: change the source and write this file anew, rather than changing it.
+#
+# Run it once, as root on one of the nodes. On every node pcs, corosync and pacemaker must be installed, pcsd must run,
+# and the user hacluster must have the same password; pcs asks for it. Nothing is set up on nodes that already are in
+# a cluster.
+#
+# shellcheck disable=SC1010,SC2016,SC2088
+set -euo pipefail
+
+usage() {
+  cat <<'USAGE'
+Usage: cluster-setup.sh [--corosync-conf FILE] [-h]
+
+  --corosync-conf FILE  only write a corosync.conf, and touch no node
+  -h, --help            this text
+USAGE
+}
+
+corosync_conf=
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --corosync-conf)
+      if [[ $# -lt 2 ]]; then
+        usage >&2
+        exit 2
+      fi
+      corosync_conf=$2
+      shift
+      ;;
+    -h | --help)
+      usage
+      exit 0
+      ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+  shift
+done
+
+section() {
+  printf '== %s\n' "$1"
+}
+
+if [[ -n $corosync_conf ]]; then
+  pcs cluster setup centreon_cluster \
+    central1 addr=10.25.1.11 \
+    central2 addr=10.25.1.12 \
+    db1 addr=10.25.1.21 \
+    db2 addr=10.25.1.22 \
+    --corosync_conf "$corosync_conf"
+  pcs quorum device add model net host=qdevice1 algorithm=ffsplit --corosync_conf "$corosync_conf"
+  exit 0
+fi
+
+section 'Authenticate the nodes (password of the user hacluster)'
+pcs host auth \
+  central1 addr=10.25.1.11 \
+  central2 addr=10.25.1.12 \
+  db1 addr=10.25.1.21 \
+  db2 addr=10.25.1.22 \
+  qdevice1 \
+  -u hacluster
+
+section 'Set the cluster up'
+pcs cluster setup centreon_cluster \
+  central1 addr=10.25.1.11 \
+  central2 addr=10.25.1.12 \
+  db1 addr=10.25.1.21 \
+  db2 addr=10.25.1.22
+
+section 'Start the cluster, now and at boot'
+pcs cluster start --all --wait=120
+pcs cluster enable --all
+
+section 'Add the quorum device'
+pcs quorum device add model net host=qdevice1 algorithm=ffsplit
