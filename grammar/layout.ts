@@ -33,12 +33,13 @@ export interface Layout {
 /** Deeper nesting than any file has; beyond it brackets are left out, so that the parser's recursion is bounded. */
 const MAX_DEPTH = 200;
 
-export function layOut(text: string, source: readonly IToken[]): Layout {
-  const quick = new LayoutPass(text, source, undefined);
+/** @param cutOff a block string or a comment that is not closed has taken the rest of the text */
+export function layOut(text: string, source: readonly IToken[], cutOff = false): Layout {
+  const quick = new LayoutPass(text, source, undefined, cutOff);
   quick.run();
   if (!quick.suspicious) return quick;
   for (const token of source) restoreType(token);
-  const careful = new LayoutPass(text, source, findBroken(source));
+  const careful = new LayoutPass(text, source, findBroken(source), cutOff);
   careful.run();
   return careful;
 }
@@ -66,6 +67,8 @@ class LayoutPass implements Layout {
   private headIsKeyword = false;
   private indent = 0;
   private tooDeep = false;
+  /** Brackets of the statement that nothing closes: they are not on the stack, but the parser goes into them. */
+  private loose = 0;
   private missingCloses: number;
   private missingOpens: number;
 
@@ -73,6 +76,8 @@ class LayoutPass implements Layout {
     private readonly text: string,
     private readonly source: readonly IToken[],
     private readonly broken: Broken | undefined,
+    /** A string or a comment that is not closed has taken the rest of the text, and is reported for it. */
+    private readonly cutOff: boolean,
   ) {
     this.missingCloses = broken?.unclosedBlocks ?? 0;
     this.missingOpens = broken?.strayCloses ?? 0;
@@ -91,7 +96,7 @@ class LayoutPass implements Layout {
         case t.LCurly:
         case t.LParen:
         case t.LSquare:
-          if (this.stack.length >= MAX_DEPTH) i = this.skipTooDeep(i);
+          if (this.stack.length + this.loose >= MAX_DEPTH) i = this.skipTooDeep(i);
           else this.open(i, token);
           break;
         case t.RCurly:
@@ -227,6 +232,7 @@ class LayoutPass implements Layout {
     setType(token, t.Newline);
     this.tokens.push(token);
     this.atStart = true;
+    this.loose = 0;
   }
 
   private continues(last: IToken): boolean {
@@ -250,7 +256,10 @@ class LayoutPass implements Layout {
     this.startStatement(token, false);
     this.tokens.push(token);
     // Newlines after a bracket that nothing closes must end statements, or it swallows the file.
-    if (!block && this.broken?.unclosedBrackets.has(i) === true) return;
+    if (!block && this.broken?.unclosedBrackets.has(i) === true) {
+      this.loose++;
+      return;
+    }
     this.stack.push({ token, block, indent: this.indent, flush: false });
     if (block) this.atStart = true;
   }
@@ -366,6 +375,7 @@ class LayoutPass implements Layout {
       const pos = first.startOffset;
       this.issues.push({ name: 'nesting-too-deep', pos, end: pos + 1, found: first.image });
     }
+    if (this.broken?.unclosedBrackets.has(i) === true) return i;
     let depth = 0;
     for (let j = i; j < this.source.length; j++) {
       const type = this.source[j]?.tokenType;
@@ -380,7 +390,7 @@ class LayoutPass implements Layout {
     if (this.stack.length > 0) {
       this.suspicious = true;
       const innermost = this.stack.findLast((open) => open.block);
-      if (innermost !== undefined) this.reportUnclosed(innermost, undefined);
+      if (innermost !== undefined && !this.cutOff) this.reportUnclosed(innermost, undefined);
       const closes = this.stack.filter((open) => open.block).length;
       const pos = this.lastEnd();
       // A newline of the text that stands last would separate the closing braces from what they close.

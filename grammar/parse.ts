@@ -1,6 +1,7 @@
 /** Text → tree. Never throws, whatever the text. */
 import type { IToken } from 'chevrotain';
 import type { Comment, SourceFile } from './ast.js';
+import { foreignLines } from './foreign.js';
 import { layOut } from './layout.js';
 import { lex } from './lexer.js';
 import { HaParser } from './parser.js';
@@ -17,12 +18,13 @@ let parser: HaParser | undefined;
 
 export function parse(text: string): ParseResult {
   const lexed = lex(text);
-  const layout = layOut(text, lexed.tokens);
+  const cutOff = lexed.issues.some((issue) => issue.found === '"""' || issue.name === 'unclosed-comment');
+  const layout = layOut(text, lexed.tokens, cutOff);
   const earlier = merge(lexed.issues, layout.issues);
   parser ??= new HaParser({ skipValidations: true });
   const docs = docComments(text, lexed.comments, lexed.tokens);
   const declarations = parser.parse({ text, tokens: layout.tokens, docs, issues: earlier });
-  const issues = merge(earlier, parser.issues);
+  const issues = foreignLines(text, merge(earlier, parser.issues));
   const file: SourceFile = { kind: 'File', pos: 0, end: text.length, declarations, comments: lexed.comments };
   return { file, issues };
 }

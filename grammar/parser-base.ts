@@ -205,11 +205,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
 
   /** Before a closing bracket: at the end of a line the fault is the bracket, elsewhere it is what stands there. */
-  protected requireClose(type: TokenType, opened: IToken): void {
+  protected requireClose(type: TokenType, opened: IToken, instead = '","'): void {
     const next = this.LA(1);
     if (this.RECORDING_PHASE || next.tokenType === type) return;
     const closer = expectedToken(type);
-    if (ENDS[next.tokenTypeIdx] !== true) this.fail(`"," or ${closer}`);
+    if (ENDS[next.tokenTypeIdx] !== true) this.fail(`${instead} or ${closer}`);
     const issue = this.mismatch(next, closer);
     const { startOffset, image } = opened;
     this.failWith({

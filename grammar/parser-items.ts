@@ -1,6 +1,6 @@
 /** Blocks and the statements that stand in them. */
 import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
-import type { AnyNode, AttributeSet, Block, Item, Member, Op, Pair, Section, UnknownItem } from './ast.js';
+import type { AnyNode, AttributeSet, Block, Item, Member, Op, Pair, Section, UnknownItem, Word } from './ast.js';
 import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
 import { shorten } from './lexer.js';
 import { StatementParser } from './parser-statements.js';
@@ -8,7 +8,11 @@ import * as t from './tokens.js';
 
 const BLOCK_CLOSE = typeSet(t.BlockClose);
 const BLOCK_OPEN = typeSet(t.BlockOpen);
+const SCALAR = typeSet(t.Scalar);
 const SECTION_REST = typeSet(t.Name, t.PairName, t.BlockOpen);
+
+/** What a permission names. */
+const SCOPES: ReadonlySet<string> = new Set(['xpath', 'reference', 'element']);
 
 const AN_OPERATION = { ERR_MSG: 'the name of an operation (monitor, start, stop …)' };
 
@@ -162,6 +166,7 @@ export abstract class ItemParser extends StatementParser {
     const token = this.CONSUME(t.Name);
     this.sectionKeyword = token;
     if (this.OPTION(this.sectionOption) === true) return;
+    if (this.LA(1).tokenType === t.Colon && !this.RECORDING_PHASE) this.colonForEquals(token);
     const name = this.name(token);
     const node: Member = { kind: 'Member', pos: name.pos, end: name.end, name };
     this.container.push(node);
@@ -207,6 +212,8 @@ export abstract class ItemParser extends StatementParser {
   private missingEquals(node: Section): void {
     const { name, keyword, pos, end } = node;
     if (name === undefined) return;
+    const { image } = this.LA(1);
+    if (SCOPES.has(keyword.text) || SCOPES.has(image)) this.notAPermission(keyword);
     const pair: Pair = { kind: 'Pair', pos, end, name: keyword, value: name };
     this.container[this.container.length - 1] = pair;
     const found = this.text.slice(name.pos, name.end);
@@ -217,6 +224,24 @@ export abstract class ItemParser extends StatementParser {
       found: shorten(found),
       expected: `"=" after "${keyword.text}"`,
     });
+  }
+
+  /** `permit read xpath "…"`, `read xpath "…"`: a permission that starts with a wrong word. */
+  private notAPermission(keyword: Word): never {
+    this.container[this.container.length - 1] = { kind: 'UnknownItem', pos: keyword.pos, end: OPEN };
+    const { pos, end } = keyword;
+    const expected = '"allow read", "allow write" or "deny"';
+    this.failWith({ name: 'unexpected-token', pos, end, found: shorten(keyword.text), expected });
+  }
+
+  /** `cidr_netmask: 24`: as above. */
+  private colonForEquals(token: IToken): never {
+    const name = this.name(token);
+    const after = this.LA(2);
+    const value = SCALAR[after.tokenTypeIdx] === true ? this.scalar(after) : undefined;
+    const pair: Pair = { kind: 'Pair', pos: name.pos, end: value?.end ?? name.end, name, value };
+    this.container.push(pair);
+    this.fail(`"=" after ${JSON.stringify(token.image)}`);
   }
 
   /** For declarations that are nothing without their block. */

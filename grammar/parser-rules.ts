@@ -118,7 +118,7 @@ export abstract class RuleParser extends ValueParser {
     this.put(node);
     this.at(node, 'rule');
     this.SUBRULE(this.rule);
-    this.requireClose(t.RParen, open);
+    this.requireClose(t.RParen, open, '"and", "or"');
     this.CONSUME(t.RParen);
     node.end = this.lastEnd();
   });

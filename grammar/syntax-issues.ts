@@ -14,7 +14,8 @@ export interface SyntaxIssue {
     | 'unexpected-character'
     | 'bad-escape'
     | 'nesting-too-deep'
-    | 'binary-input';
+    | 'binary-input'
+    | 'foreign-syntax';
   readonly pos: number;
   readonly end: number;
   /** What was found, as the user wrote it (shortened), or 'end of file' / 'end of line'. */

@@ -45,7 +45,9 @@ for (const [index, file] of files.entries()) {
   try {
     await import(pathToFileURL(join(root, file)).href);
   } catch (error) {
-    problems.push(`${file}: cannot be loaded\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    problems.push(
+      `${file}: cannot be loaded\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     continue;
   }
   if (group.length === 1) {
@@ -71,7 +73,8 @@ function counted(file: string, run: () => Promise<GroupResult>): () => Promise<G
     passed += successes;
     skipped += skips;
     if (errors !== true) failedTests += total - successes;
-    else if (successes < total) problems.push(`${file}: ${total - successes} tests did not run (a hook failed?)`);
+    else if (successes < total)
+      problems.push(`${file}: ${total - successes} tests did not run (a hook failed?)`);
     const seconds = (performance.now() - started) / 1000;
     if (seconds > 10) console.log(`  [${file}: ${seconds.toFixed(0)} s]`);
     return result;

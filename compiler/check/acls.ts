@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { lookupRole } from '../bind/lookup.js';
@@ -18,7 +19,7 @@ export function checkRole(ctx: FileContext, decl: ast.RoleDecl): AclRole | undef
   const id = ctx.plain(decl.name);
   const items = allowItems(ctx, decl.body, 'a role', ['Permission', 'Pair']);
   const pairs = items.filter((item) => item.kind === 'Pair');
-  const description = readOptions(ctx, pairs, ROLE).get('description') ?? decl.doc;
+  const description = readOptions(ctx, pairs, ROLE).get('description') ?? descriptionOf(decl);
   const permissions = items
     .filter((item) => item.kind === 'Permission')
     .map((item) => checkPermission(ctx, item))

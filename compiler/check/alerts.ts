@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { suggest } from '../bind/suggest.js';
@@ -26,7 +27,7 @@ export function checkAlert(ctx: FileContext, decl: ast.AlertDecl): Alert | undef
     idGiven: true,
     origin: ctx.origin(decl),
     path,
-    ...(decl.doc !== undefined && { description: decl.doc }),
+    description: descriptionOf(decl),
     ...sets,
     ...(select && { select }),
     recipients,

@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, ResourceSymbol } from '../bind/context.js';
 import { suggest } from '../bind/suggest.js';
@@ -57,7 +58,7 @@ export function checkBundle(symbol: ResourceSymbol): Bundle | undefined {
     id: name,
     idGiven: true,
     origin: ctx.origin(decl),
-    ...(decl.doc !== undefined && { description: decl.doc }),
+    description: descriptionOf(decl),
     ...common,
     container: { type: container.type, attributes: container.settings.attributes },
     ...(network && { network: { attributes: network.settings.attributes, portMappings: network.mappings } }),

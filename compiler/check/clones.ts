@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import { formatAgent } from '../agents/names.js';
 import type { ResourceSymbol } from '../bind/context.js';
@@ -39,7 +40,7 @@ export function checkClone(symbol: ResourceSymbol): Clone | undefined {
     id: name,
     idGiven: true,
     origin: ctx.origin(decl),
-    ...(decl.doc !== undefined && { description: decl.doc }),
+    description: descriptionOf(decl),
     instanceAttributes,
     metaAttributes,
     child,

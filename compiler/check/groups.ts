@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type { ResourceSymbol } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import type { Group, Primitive } from '../model/model.js';
@@ -27,7 +28,7 @@ export function checkGroup(symbol: ResourceSymbol): Group | undefined {
     id: name,
     idGiven: true,
     origin: ctx.origin(decl),
-    ...(decl.doc !== undefined && { description: decl.doc }),
+    description: descriptionOf(decl),
     instanceAttributes: nvsets(ctx, setsOf(items, 'params'), {
       place: `the parameters of ${JSON.stringify(name)}`,
       rules: 'params',

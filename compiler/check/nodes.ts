@@ -1,4 +1,5 @@
 /** `node` declarations. */
+import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, Named, Symbols } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
@@ -56,7 +57,7 @@ class NodeDraft {
 
   finish(): ClusterNode {
     const { ctx, settings } = this;
-    const description = settings.description?.text ?? this.decl.doc;
+    const description = settings.description?.text ?? descriptionOf(this.decl);
     return {
       name: this.name,
       id: this.id,

@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.js';
 import type { AgentFacts } from '../agents/facts.js';
 import type { ResourceSymbol } from '../bind/context.js';
 import { lookupTemplate } from '../bind/lookup.js';
@@ -63,7 +64,7 @@ function checkBody(
     id: name,
     idGiven: true,
     origin: ctx.origin(decl),
-    ...(decl.doc !== undefined && { description: decl.doc }),
+    description: descriptionOf(decl),
     instanceAttributes,
     metaAttributes: metaSets(symbol, setsOf(items, 'meta'), owner),
     utilization: nvsets(ctx, setsOf(items, 'utilization'), {

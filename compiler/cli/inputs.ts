@@ -23,7 +23,10 @@ export function openInput(operand: string, args: Arguments): Input {
   }
   try {
     const { size } = statSync(operand);
-    if (size > LARGEST) throw new UsageError(`${operand} is too large (${Math.round(size / 1024 / 1024)} MB; the limit is 100 MB)`);
+    if (size > LARGEST)
+      throw new UsageError(
+        `${operand} is too large (${Math.round(size / 1024 / 1024)} MB; the limit is 100 MB)`,
+      );
     return { file: operand, host: nodeHost(new Map([[operand, decode(readFileSync(operand))]])) };
   } catch (error) {
     if (error instanceof UsageError) throw error;

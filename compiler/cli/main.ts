@@ -26,7 +26,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     // A stack trace is a bug, and is asked for as one. The message may quote input, so only its kind is shown.
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const shown = process.env.HADSL_DEBUG ? `\n${detail}` : ' (set HADSL_DEBUG=1 for details)';
-    process.stderr.write(`hadsl: internal error${shown}\nThis is a bug in hadsl; please report it with the command line.\n`);
+    process.stderr.write(
+      `hadsl: internal error${shown}\nThis is a bug in hadsl; please report it with the command line.\n`,
+    );
     return EXIT.usage;
   }
 }
@@ -48,8 +50,13 @@ async function dispatch(argv: readonly string[]): Promise<ExitCode> {
   }
   const command = commandNamed(verb);
   if (!command) {
-    const guess = nearest(verb, COMMANDS.flatMap((c) => [c.name, ...(c.aliases ?? [])]));
-    throw new UsageError(`unknown command ${JSON.stringify(verb)}${guess ? `; did you mean "${guess}"?` : ''} (hadsl --help lists them)`);
+    const guess = nearest(
+      verb,
+      COMMANDS.flatMap((c) => [c.name, ...(c.aliases ?? [])]),
+    );
+    throw new UsageError(
+      `unknown command ${JSON.stringify(verb)}${guess ? `; did you mean "${guess}"?` : ''} (hadsl --help lists them)`,
+    );
   }
   const args = parseArguments(command, rest);
   if (args.has('help')) {

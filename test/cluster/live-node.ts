@@ -40,7 +40,15 @@ export class LiveNode {
     writeFileSync(join(cibDirectory, 'cib.xml'), cib, { mode: 0o600 });
     this.process = spawn(
       'unshare',
-      [...NAMESPACES, '--fork', '--mount-proc', 'bash', join(import.meta.dirname, 'node.sh'), name, this.directory],
+      [
+        ...NAMESPACES,
+        '--fork',
+        '--mount-proc',
+        'bash',
+        join(import.meta.dirname, 'node.sh'),
+        name,
+        this.directory,
+      ],
       { stdio: ['ignore', 'inherit', 'inherit'] },
     );
   }
@@ -50,7 +58,11 @@ export class LiveNode {
     const inner = String(this.innerPid());
     const enter = ['-t', inner, '-m', '-n', '-u', '-i', '-p', command, ...args];
     try {
-      const output = execFileSync('nsenter', enter, { encoding: 'utf8', stdio: 'pipe', timeout: seconds * 1000 });
+      const output = execFileSync('nsenter', enter, {
+        encoding: 'utf8',
+        stdio: 'pipe',
+        timeout: seconds * 1000,
+      });
       return { code: 0, output };
     } catch (error) {
       const failure = error as { status?: number | null; stdout?: string; stderr?: string };
@@ -68,7 +80,12 @@ export class LiveNode {
       try {
         const { code, output } = this.run('crm_mon', ['--output-as=xml'], 10);
         last = output;
-        if (code === 0 && /<current_dc present="true"/.test(output) && /<node name="[^"]+"[^>]* online="true"/.test(output)) return;
+        if (
+          code === 0 &&
+          /<current_dc present="true"/.test(output) &&
+          /<node name="[^"]+"[^>]* online="true"/.test(output)
+        )
+          return;
       } catch (error) {
         last = String(error);
       }
@@ -81,7 +98,8 @@ export class LiveNode {
     const { output } = this.run('crm_mon', ['--output-as=xml']);
     const roles = new Map<string, string>();
     for (const [, attributes] of output.matchAll(/<resource ([^>]*)>/g)) {
-      const attribute = (name: string): string | undefined => new RegExp(` ?${name}="([^"]*)"`).exec(attributes!)?.[1];
+      const attribute = (name: string): string | undefined =>
+        new RegExp(` ?${name}="([^"]*)"`).exec(attributes!)?.[1];
       const id = attribute('id')!.replace(/:\d+$/, '');
       if (attribute('failed') === 'true') roles.set(id, 'FAILED');
       else roles.set(id, attribute('role') ?? '?');
@@ -111,7 +129,10 @@ export class LiveNode {
   /** The first process of the namespaces: the child of `unshare`. */
   private innerPid(): number | undefined {
     try {
-      const children = readFileSync(`/proc/${this.process.pid}/task/${this.process.pid}/children`, 'utf8').trim();
+      const children = readFileSync(
+        `/proc/${this.process.pid}/task/${this.process.pid}/children`,
+        'utf8',
+      ).trim();
       return children === '' ? undefined : Number(children.split(' ')[0]);
     } catch {
       return undefined;

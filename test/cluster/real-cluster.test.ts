@@ -17,7 +17,9 @@ const test = suite('a real cluster');
 const directory = import.meta.dirname;
 const CANARY = '/tmp/hadsl-canary';
 
-const missing = ['corosync', 'pacemakerd', 'pcs', 'crm', 'unshare', 'nsenter'].filter((tool) => !hasTool(tool));
+const missing = ['corosync', 'pacemakerd', 'pcs', 'crm', 'unshare', 'nsenter'].filter(
+  (tool) => !hasTool(tool),
+);
 const obstacle = missing.length > 0 ? `missing: ${missing.join(', ')}` : cannotStart();
 
 if (obstacle !== undefined && !(toolsRequired() && missing.length > 0)) {

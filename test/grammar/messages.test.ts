@@ -72,6 +72,23 @@ const MESSAGES: readonly (readonly [source: string, message: string, hint?: stri
     'known are \\" \\\\ \\n \\t \\$ \\u{1F600}; for a backslash write \\\\',
   ],
   ['\0\0\0\0', 'this is not a text file', 'a .ha file is UTF-8 text'],
+  [
+    'primitive vip IPaddr2 params ip=10.0.0.1 op monitor interval=10s',
+    'this is a statement of crm shell',
+    'in .ha: primitive NAME AGENT { ip = 10.0.0.1, op monitor interval=10s }',
+  ],
+  [
+    'pcs constraint order a then b',
+    'this is a pcs command',
+    'in .ha: order FIRST then SECOND kind=Mandatory',
+  ],
+  [
+    'role r {\n  permit read xpath "/x"\n}',
+    'expected "allow read", "allow write" or "deny", found "permit"',
+    'a permission is "allow read", "allow write" or "deny", and then "xpath", "reference" or "element"',
+  ],
+  ['primitive a B {\n  cidr_netmask: 24\n}', 'expected "=" after "cidr_netmask", found ":"'],
+  ['location a where (b == c score=5', 'expected "and", "or" or ")", found "score"'],
   [`let x = ${'['.repeat(300)}${']'.repeat(300)}`, 'brackets are nested more than 200 deep'],
 ];
 

@@ -107,6 +107,14 @@ test('deep nesting costs one issue and no stack', () => {
   assert.is(survives(`let a = ${'['.repeat(150)}${']'.repeat(150)}`), 0);
   assert.is(survives(`let a = ${'['.repeat(deep)}${']'.repeat(deep)}`), 1);
   assert.is(survives(`location a where ${'('.repeat(deep)}x == 1${')'.repeat(deep)}`), 1);
+  for (const head of ['let a = ', 'location a where ', 'tag t ', 'group g { a = ']) {
+    for (const open of ['[', '(', '{', '{ a = ']) {
+      assert.ok(survives(head + open.repeat(1000)) <= 2, head + open);
+      assert.ok(survives(head + open.repeat(deep)) <= 2, head + open);
+      assert.ok(survives(`${head}${open.repeat(1000)}\nnode n1\n`) <= 2, head + open);
+    }
+  }
+  assert.is(survives(`let a = ${'['.repeat(1000)}`), 1);
   assert.ok(survives('group g\n  a }\n'.repeat(20_000)) > 0);
 });
 

@@ -4,7 +4,9 @@ import type { CompileOptions } from '../../compiler/compile.js';
 import { ROOT, readJson } from '../support/compile-file.js';
 
 /** Where resources run: a list of nodes, or the nodes by role. */
-export type Placement = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>;
+export type Placement = Readonly<
+  Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>
+>;
 
 export interface OracleCase {
   readonly name: string;
@@ -40,7 +42,9 @@ export function sampleCases(): OracleCase[] {
       name: `${folder}/${file}`,
       path: join(samples, folder, file),
       values:
-        entry.values === undefined ? {} : readJson<Record<string, unknown>>(join(samples, folder, entry.values)),
+        entry.values === undefined
+          ? {}
+          : readJson<Record<string, unknown>>(join(samples, folder, entry.values)),
       platform: entry.platform,
       placement: entry.placement,
       alsoOn: (entry.alsoOn ?? []).map((also) => ({ platform: also.platform, set: also.set ?? {} })),

@@ -18,10 +18,16 @@ export const VERIFY_EXCEPTIONS: Readonly<Record<string, readonly RegExp[]>> = {
 /** Cases that crmsh cannot express: the emitter must refuse them with this reason. */
 export const CRM_EXCEPTIONS: Readonly<Record<string, RegExp>> = {
   'bundles-podman': /crmsh knows podman containers only from 4\.6\.1 on/,
-  'doc-comments-lines': /a newline in a value/,
   'sets-with-scores': /crmsh drops the score of sets/,
-  'values-block': /a newline in a value/,
-  'values-strings-lines': /a newline in a value/,
+};
+
+/**
+ * Cases that Debian 12's Pacemaker cannot store, with any tool: they must be refused for it, with this reason, and
+ * compile for a Pacemaker that can.
+ */
+export const NOT_STORABLE: Readonly<Record<string, RegExp>> = {
+  'values-block': /holds a newline, which Pacemaker 2\.1\.5 would store as/,
+  'values-strings-lines': /holds a newline, which Pacemaker 2\.1\.5 would store as/,
 };
 
 /**

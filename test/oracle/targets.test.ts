@@ -14,12 +14,25 @@ import { emitPcs } from '../../compiler/emit/pcs/index.js';
 import type { EmitResult } from '../../compiler/emit/output.js';
 import { expandTemplates } from '../../compiler/model/expand-templates.js';
 import { diffCanonical } from '../support/canonical.js';
-import { compileFile } from '../support/compile-file.js';
-import { crmSimulate, crmVerify, requireOrSkip, run, validateSchema, withTempFile } from '../support/tools.js';
+import { compileFile, tryCompileFile } from '../support/compile-file.js';
+import {
+  crmSimulate,
+  crmVerify,
+  requireOrSkip,
+  run,
+  validateSchema,
+  withTempFile,
+} from '../support/tools.js';
 import { applyCrm, applyPcs, freshCib } from './apply.js';
 import type { OracleCase, Placement } from './cases.js';
 import { caseOptions, coverageCases, sampleCases } from './cases.js';
-import { CRM_EXCEPTIONS, CRM_REORDERS, OTHER_COROSYNC, VERIFY_EXCEPTIONS } from './exceptions.js';
+import {
+  CRM_EXCEPTIONS,
+  CRM_REORDERS,
+  NOT_STORABLE,
+  OTHER_COROSYNC,
+  VERIFY_EXCEPTIONS,
+} from './exceptions.js';
 import { Pool } from './pool.js';
 
 const oracle = suite('oracle: targets');
@@ -40,6 +53,7 @@ const usable = test === oracle;
 
 for (const oracleCase of [...sampleCases(), ...coverageCases()]) {
   if (OTHER_COROSYNC[oracleCase.name] !== undefined) addCorosync2(oracleCase);
+  else if (NOT_STORABLE[oracleCase.name]) addNotStorable(oracleCase, NOT_STORABLE[oracleCase.name]!);
   else if (usable) addCase(oracleCase);
   else test(oracleCase.name, () => undefined);
 }
@@ -74,7 +88,11 @@ function addCase(oracleCase: OracleCase): void {
       said.filter((message) => !expected.some((pattern) => pattern.test(message))),
       [],
     );
-    for (const pattern of expected) assert.ok(said.some((message) => pattern.test(message)), String(pattern));
+    for (const pattern of expected)
+      assert.ok(
+        said.some((message) => pattern.test(message)),
+        String(pattern),
+      );
   });
 
   test(`${name}: pcs makes the same CIB, and a second run finds nothing to do`, async () => {
@@ -129,6 +147,20 @@ function addCase(oracleCase: OracleCase): void {
   });
 }
 
+/** A value that Pacemaker 2.1.5 would change: refused for it, and kept by newer ones. */
+function addNotStorable(oracleCase: OracleCase, reason: RegExp): void {
+  test(`${oracleCase.name}: is refused where Pacemaker cannot store it`, () => {
+    const older = tryCompileFile(oracleCase.path, caseOptions(oracleCase, 'debian12'));
+    const options = { secrets: undefined, source: 'oracle.ha' };
+    const emitted = older.model ? emitCib(older.model, older.platform, options) : undefined;
+    assert.is(emitted?.files[0], undefined);
+    const said = [...older.diagnostics, ...(emitted?.diagnostics ?? [])].map((d) => d.message);
+    assert.match(said.join('\n'), reason);
+    const newer = compileFile(oracleCase.path, caseOptions(oracleCase, 'rhel9'));
+    assert.match(mainFile(emitCib(newer.model, newer.platform, options)), /&#10;/);
+  });
+}
+
 /**
  * A sample for Corosync 2, which is not installed here: Corosync 3 accepts its file, and its CIB is that of the sibling
  * which the oracle runs.
@@ -141,7 +173,8 @@ function addCorosync2(oracleCase: OracleCase): void {
     withTempFile('corosync.conf', path, (file) => {
       const { code, stdout, stderr } = run('corosync', ['-t', '-c', file]);
       // Corosync looks for the key of an encrypted cluster.
-      if (!/Can't open \/etc\/corosync\/authkey|authkey/.test(stdout + stderr)) assert.is(code, 0, stdout + stderr);
+      if (!/Can't open \/etc\/corosync\/authkey|authkey/.test(stdout + stderr))
+        assert.is(code, 0, stdout + stderr);
     });
     const cib = mainFile(emitCib(model, platform, options));
     assert.equal(crmSimulate(cib), byRole(oracleCase.placement ?? {}));
@@ -157,7 +190,9 @@ function prepare(oracleCase: OracleCase) {
   const expandedCib = mainFile(emitCib(expandTemplates(compiled.model), compiled.platform, options));
   const inCrmOrder = { ...compiled.model, resources: crmshOrder(compiled.model, compiled.platform) };
   const crmOrderCib = mainFile(emitCib(inCrmOrder, compiled.platform, options));
-  const corosync = compiled.model.setup ? mainFile(emitCorosync(compiled.model, compiled.platform, options)) : undefined;
+  const corosync = compiled.model.setup
+    ? mainFile(emitCorosync(compiled.model, compiled.platform, options))
+    : undefined;
   return {
     cib,
     expandedCib,

@@ -21,11 +21,17 @@ for (const sample of sampleCases()) {
   const runs = [{ platform: sample.platform, set: {} }, ...sample.alsoOn];
   for (const { platform, set } of runs) {
     test(`${sample.name} for ${platform ?? 'its own platform'}`, () => {
-      const compiled = compileFile(sample.path, { values: sample.values, set, ...(platform && { platform }) });
+      const compiled = compileFile(sample.path, {
+        values: sample.values,
+        set,
+        ...(platform && { platform }),
+      });
       const warnings = compiled.diagnostics.filter((d) => d.severity === 'warning');
       assert.equal(
         warnings.map((d) => `${d.name}: ${d.message}`),
-        EXPECTED_WARNINGS.filter((expected) => expected.sample === sample.name).map((expected) => expected.text),
+        EXPECTED_WARNINGS.filter((expected) => expected.sample === sample.name).map(
+          (expected) => expected.text,
+        ),
       );
       const target = compiled.platform;
       const secrets = new Map(compiled.model.secrets.map(({ name }) => [name, `value-of-${name}`]));

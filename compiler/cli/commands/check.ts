@@ -16,11 +16,17 @@ export const checkCommand: Command = {
   aliases: ['lint'],
   operands: 'FILES…',
   summary: 'report everything that is wrong with .ha files',
-  details: 'Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.',
+  details:
+    'Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.',
   flags: [...PROGRAM_FLAGS, ...REPORT_FLAGS, HELP],
-  examples: ['hadsl check cluster.ha', 'hadsl check --format concise clusters/*.ha', 'cat cluster.ha | hadsl check -'],
+  examples: [
+    'hadsl check cluster.ha',
+    'hadsl check --format concise clusters/*.ha',
+    'cat cluster.ha | hadsl check -',
+  ],
   run(args) {
-    if (args.operands.length === 0) throw new UsageError('name the .ha files to check, or "-" for standard input');
+    if (args.operands.length === 0)
+      throw new UsageError('name the .ha files to check, or "-" for standard input');
     const diagnostics: Diagnostic[] = [];
     const sources = new Map<string, string>();
     const options = compileOptions(args);
@@ -28,7 +34,8 @@ export const checkCommand: Command = {
       const input = openInput(operand, args);
       const result = compile(input.host, input.file, options);
       // A file that several programs import is reported once.
-      for (const d of result.diagnostics) if (!diagnostics.some((known) => same(known, d))) diagnostics.push(d);
+      for (const d of result.diagnostics)
+        if (!diagnostics.some((known) => same(known, d))) diagnostics.push(d);
       for (const [file, text] of result.sources) sources.set(file, text);
     }
     process.stdout.write(report({ diagnostics, sources, files: args.operands.length }, args, process.stdout));

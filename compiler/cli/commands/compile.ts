@@ -38,7 +38,13 @@ export const compileCommand: Command = {
 
 Nothing is written when there is an error. Diagnostics go to standard error, the result to standard output or OUT.`,
   flags: [
-    { name: 'target', short: 't', value: 'T', choices: Object.keys(TARGETS), help: 'what to write (required)' },
+    {
+      name: 'target',
+      short: 't',
+      value: 'T',
+      choices: Object.keys(TARGETS),
+      help: 'what to write (required)',
+    },
     { name: 'output', short: 'o', value: 'OUT', help: 'a file, or a directory, instead of standard output' },
     ...PROGRAM_FLAGS,
     {
@@ -56,9 +62,11 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
   ],
   run(args) {
     const target = args.one('target');
-    if (target === undefined) throw new UsageError(`--target is missing: one of ${Object.keys(TARGETS).join(', ')}`);
+    if (target === undefined)
+      throw new UsageError(`--target is missing: one of ${Object.keys(TARGETS).join(', ')}`);
     const [operand, ...more] = args.operands;
-    if (operand === undefined) throw new UsageError('name the .ha file to compile, or "-" for standard input');
+    if (operand === undefined)
+      throw new UsageError('name the .ha file to compile, or "-" for standard input');
     if (more.length > 0) throw new UsageError(`compile takes one file, not ${args.operands.length}`);
 
     const input = openInput(operand, args);
@@ -71,7 +79,11 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
       diagnostics.push(...emitted.diagnostics);
     }
     process.stderr.write(report({ diagnostics, sources: result.sources, files: 1 }, args, process.stderr));
-    if (fails(diagnostics, 'error') || emitted?.files[0] === undefined || fails(diagnostics, threshold(args))) {
+    if (
+      fails(diagnostics, 'error') ||
+      emitted?.files[0] === undefined ||
+      fails(diagnostics, threshold(args))
+    ) {
       return EXIT.problems;
     }
     const out = args.one('output');

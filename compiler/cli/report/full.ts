@@ -21,7 +21,9 @@ export function fullReport(input: ReportInput, color: boolean): string {
   }
   const total = summary(count(input.diagnostics), input.files);
   if (total !== '') blocks.push(c.bold(total));
-  return blocks.map((block, i) => (i > 0 && !isOneLine(blocks[i - 1]!, block) ? '\n' : '') + block + '\n').join('');
+  return blocks
+    .map((block, i) => (i > 0 && !isOneLine(blocks[i - 1]!, block) ? '\n' : '') + block + '\n')
+    .join('');
 }
 
 function renderDiagnostic(d: Diagnostic, sourceOf: (file: string) => Source, c: Colors): string {

@@ -34,6 +34,8 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 function tokenHint(issue: P): string | undefined {
   const comparison = COMPARISONS[issue.found ?? ''];
   if (comparison !== undefined && issue.expected?.includes('comparison')) return `write "${comparison}"`;
+  if (issue.expected?.startsWith('"allow read"') === true)
+    return 'a permission is "allow read", "allow write" or "deny", and then "xpath", "reference" or "element"';
   if (issue.expected === 'a blank') return 'a ":" inside a word belongs to it: write "name: type"';
   if (issue.found?.startsWith('#') && !issue.expected?.includes('attribute'))
     return 'a comment starts with "//"';
@@ -270,6 +272,30 @@ again and again by mistake, or the file was made by a program that went wrong.
 
 \`\`\`ha
 let databases = [db1, db2]
+\`\`\`
+`,
+  }),
+
+  'foreign-syntax': entry<P>({
+    code: 'HA1014',
+    severity: 'error',
+    message: (p) => (p.found === 'pcs' ? 'this is a pcs command' : 'this is a statement of crm shell'),
+    hint: (p) => `in .ha: ${expected(p)}`,
+    explain: `The line belongs to another tool: it is a command of pcs, or a statement of crm shell. Further lines of that
+kind in the file are not reported.
+
+In a \`.ha\` file the parameters, operations and meta attributes of a resource stand in \`{ }\`, and constraints are
+written with words: \`with\`, \`then\`, \`prefers\`, \`avoids\`, \`where\`, \`needs\`.
+
+\`\`\`ha
+primitive vip IPaddr2 {
+  ip = 10.0.0.10
+  op monitor interval=10s
+  meta { migration-threshold = 3 }
+}
+location vip prefers n1 = 100
+colocation vip with web score=INFINITY
+order web then vip kind=Mandatory
 \`\`\`
 `,
   }),

@@ -47,6 +47,22 @@ The pcs and crmsh targets can do without: their scripts ask for the value when t
 XML 1.0 has no way to write most control characters, not even as \`&#…;\`, and corosync.conf has none for newlines
 and braces: it knows no quoting. Remove the character, or hand the value to the resource in a file.`,
   }),
+  'value-not-storable': entry<{ character: string; becomes: string; pacemaker: string }>({
+    code: 'HA5008',
+    severity: 'error',
+    message: ({ character, becomes, pacemaker }) =>
+      `this value holds ${character}, which Pacemaker ${pacemaker} would store as ${becomes}`,
+    hint: () =>
+      'Pacemaker keeps it from 2.1.8 on; hand the text to the resource in a file, or write it another way',
+    explain: `
+Before 2.1.8, Pacemaker writes its configuration with three losses: a newline becomes a backslash and an n, a tab
+becomes four blanks, and after a character that is not ASCII a \`<\`, \`&\` or \`"\` ends the value. pcs, crm and cibadmin
+all hand the configuration to it, so that no target can avoid this. hadsl refuses the value instead of losing a part of
+it without a word.
+
+Put the text into a file on the nodes and give the resource its path, or compile for the newer Pacemaker if the cluster
+has one.`,
+  }),
   'no-cluster-declaration': entry<{ target: string }>({
     code: 'HA5004',
     severity: 'error',

@@ -3,10 +3,12 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { uniqueId, usedIds } from '../../model/ids.js';
 import type { Attribute, ClusterModel, Origin, Text } from '../../model/model.js';
 import type { Platform } from '../../platforms/platform.js';
+import { formatVersion } from '../../platforms/platform.js';
 import type { EmitOptions } from '../output.js';
 import { renderText } from '../text.js';
 import type { SchemaFeatureName } from './schema-features.js';
 import { schemaBetween, schemaFeature } from './schema-features.js';
+import { mangled } from './storable.js';
 import { forbiddenCharacter } from './xml-writer.js';
 
 /**
@@ -39,6 +41,11 @@ export class CibContext {
     const character = forbiddenCharacter(text);
     if (character !== undefined) {
       this.diagnostics.push(diagnostic('forbidden-character', this.at(origin), { character, format: 'XML' }));
+    }
+    const loss = mangled(this.platform, text);
+    if (loss) {
+      const pacemaker = formatVersion(this.platform.pacemaker);
+      this.diagnostics.push(diagnostic('value-not-storable', this.at(origin), { ...loss, pacemaker }));
     }
     return text;
   }
