@@ -2,6 +2,7 @@
 import type { LoadOptions } from './bind/program.js';
 import { loadProgram } from './bind/program.js';
 import { checkDeclarations } from './check/index.js';
+import { platformLimits } from './check/platform-limits.js';
 import { checkWholeModel } from './check/whole-model.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { diagnostic } from './diagnostics/diagnostic.js';
@@ -26,15 +27,21 @@ export interface CompileResult {
 
 export function compile(host: Host, entry: string, options: CompileOptions = {}): CompileResult {
   const program = loadProgram(host, entry, options);
-  const { sink, files, symbols } = program;
+  const { sink, files, symbols, guesser, platform } = program;
   const model = checkDeclarations(program);
-  checkWholeModel(model, symbols, (name, at, params, extras) =>
-    sink.add(diagnostic(name, at, params, extras)),
-  );
-  if (!sink.hasErrors) assignIds(model);
+  checkWholeModel({
+    model,
+    symbols,
+    guesser,
+    report: (name, at, params, extras) => sink.add(diagnostic(name, at, params, extras)),
+  });
+  if (!sink.hasErrors) {
+    assignIds(model);
+    for (const problem of platformLimits(model, platform, entry)) sink.add(problem);
+  }
   return {
     model: sink.hasErrors ? undefined : model,
-    platform: program.platform,
+    platform,
     platformGiven: program.platformGiven,
     diagnostics: sink.sorted(files.map(({ file }) => file)),
     sources: new Map(files.map(({ file, text }) => [file, text])),

@@ -103,6 +103,8 @@ export interface FileContext {
    * must not be reported as missing.
    */
   isUnread(node: ast.Node): boolean;
+  /** What a misspelt word was probably meant to be. */
+  nearest(word: string, candidates: Iterable<string>): string | undefined;
   /** The facts of an agent on this platform, or undefined when there is no metadata for it. */
   agentFacts(agent: AgentName): AgentFacts | undefined;
 }

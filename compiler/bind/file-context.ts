@@ -77,6 +77,10 @@ export class SourceContext implements FileContext {
     return this.#state.sink.isUnread(this.origin(node));
   }
 
+  nearest(word: string, candidates: Iterable<string>): string | undefined {
+    return this.#state.guesser.nearest(word, candidates);
+  }
+
   agentFacts(agent: AgentName): AgentFacts | undefined {
     return agentFacts(this.platform.agents, agent);
   }

@@ -5,7 +5,7 @@
 import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, NameKind, Named, ResourceSymbol, Symbols } from './context.js';
-import { suggest } from './suggest.js';
+import { differsInNumber, suggest, unsafe } from './suggest.js';
 
 /** True when a node of that name exists: declared, remote, guest, or a replica of a bundle. */
 export function lookupNode(ctx: FileContext, name: string, at: ast.Node): boolean {
@@ -48,7 +48,7 @@ export function lookupConstraintSubject(
 
 export function lookupTemplate(ctx: FileContext, name: string, at: ast.Node): ResourceSymbol | undefined {
   const found = ctx.symbols.templates.get(name);
-  if (!found) reportUnknown(ctx, ['template'], name, at);
+  if (!found) reportUnknown(ctx, ['template'], name, at, (text) => quoteName(`@${text}`));
   return found;
 }
 
@@ -59,31 +59,32 @@ export function lookupRole(ctx: FileContext, name: string, at: ast.Node): Named<
 }
 
 /** Every name that a reference of these kinds could mean: for completion and suggestions. */
-export function namesOf(symbols: Symbols, kinds: readonly NameKind[]): string[] {
-  return kinds.flatMap((kind) => {
-    switch (kind) {
-      case 'node':
-        return [...symbols.nodes.keys(), ...symbols.remoteNodes];
-      case 'resource':
-        return [...symbols.resources.keys()];
-      case 'template':
-        return [...symbols.templates.keys()];
-      case 'tag':
-        return [...symbols.tags.keys()];
-      case 'role':
-        return [...symbols.roles.keys()];
-    }
-  });
+export function* namesOf(symbols: Symbols, kinds: readonly NameKind[]): Generator<string> {
+  for (const kind of kinds) {
+    yield* TABLES[kind](symbols).keys();
+    if (kind === 'node') yield* symbols.remoteNodes;
+  }
 }
+
+const TABLES: Readonly<Record<NameKind, (symbols: Symbols) => ReadonlyMap<string, unknown>>> = {
+  node: (symbols) => symbols.nodes,
+  resource: (symbols) => symbols.resources,
+  template: (symbols) => symbols.templates,
+  tag: (symbols) => symbols.tags,
+  role: (symbols) => symbols.roles,
+};
 
 export function reportUnknown(
   ctx: FileContext,
   kinds: readonly NameKind[],
   name: string,
   at: ast.Node,
+  write: (text: string) => string = quoteName,
 ): void {
   if (kinds.some((kind) => ctx.symbols.maybeDeclared(kind, name))) return;
-  const { suggestion, extras } = suggest(ctx, at, name, namesOf(ctx.symbols, kinds), quoteName);
+  const { suggestion, extras } = suggest(ctx, at, name, namesOf(ctx.symbols, kinds), write);
+  // The names of nodes resemble each other.
+  const doubtful = suggestion === undefined || kinds.includes('node') || differsInNumber(name, suggestion);
   const other = declaredElsewhere(ctx.symbols, kinds, name);
   ctx.report(
     'unknown-name',
@@ -91,7 +92,7 @@ export function reportUnknown(
     // A template may stand in a constraint, but nobody looks for one there.
     { what: kinds.slice(0, 2).join(' or '), name, suggestion, declaredAs: other?.what },
     {
-      ...extras,
+      ...(doubtful ? unsafe(extras) : extras),
       ...(other && { related: [{ message: `${JSON.stringify(name)} is declared here`, at: other.at }] }),
     },
   );

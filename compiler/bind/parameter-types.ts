@@ -1,4 +1,3 @@
-import { nearest } from '../../grammar/nearest.js';
 import type * as ast from '../../grammar/ast.js';
 import type { ValueType } from '../types/value-type.js';
 import type { FileContext } from './context.js';
@@ -51,7 +50,7 @@ export function parameterType(ctx: FileContext, ref: ast.TypeRef): ValueType | u
   const simple = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
   if (!simple) {
     const other = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] : undefined;
-    const suggestion = other ?? nearest(name, PARAMETER_TYPES);
+    const suggestion = other ?? ctx.nearest(name, PARAMETER_TYPES);
     return bad(ctx, ref.name, `${JSON.stringify(name)} is no type of a parameter`, suggestion);
   }
   const extra = ref.args[0];

@@ -1,4 +1,3 @@
-import { nearest } from '../../grammar/nearest.js';
 import type * as ast from '../../grammar/ast.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
 import type { ValueType } from '../types/value-type.js';
@@ -11,6 +10,8 @@ import { parameterRefs } from './parameter-refs.js';
 import { parameterType } from './parameter-types.js';
 import { checkedValue, externalValue } from './parameter-values.js';
 import { shown } from './shown.js';
+import type { Guesser } from './suggest.js';
+import { secretsOf } from './texts.js';
 
 type ParameterDeclaration = ast.ParamDecl | ast.SecretDecl | ast.LetDecl;
 
@@ -30,12 +31,14 @@ export class Parameters implements ParameterScope {
   readonly #bindings = new Map<string, Binding>();
   readonly #external: ExternalValues;
   readonly #maybeDeclared: (name: string) => boolean;
-  /** What misspelt references probably meant: they are used. */
-  readonly #suggested = new Set<string>();
+  readonly #guesser: Guesser;
+  /** What unknown references were probably meant to be. */
+  readonly #guesses = new Map<string, string | undefined>();
 
-  constructor(external: ExternalValues, maybeDeclared: (name: string) => boolean) {
+  constructor(external: ExternalValues, maybeDeclared: (name: string) => boolean, guesser: Guesser) {
     this.#external = external;
     this.#maybeDeclared = maybeDeclared;
+    this.#guesser = guesser;
   }
 
   declare(decl: ParameterDeclaration, ctx: FileContext): void {
@@ -46,12 +49,16 @@ export class Parameters implements ParameterScope {
       ctx.report(
         'duplicate-name',
         decl.name!,
-        { what: 'parameter', name },
+        {
+          what: WORDS[decl.kind],
+          name,
+          ...(decl.kind !== earlier.decl.kind && { other: WORDS[earlier.decl.kind] }),
+        },
         {
           related: [
             {
               message: `${JSON.stringify(name)} is first declared here`,
-              at: earlier.ctx.origin(earlier.decl),
+              at: earlier.ctx.origin(earlier.decl.name ?? earlier.decl),
             },
           ],
         },
@@ -95,7 +102,7 @@ export class Parameters implements ParameterScope {
       const declaredAs = binding && (binding.decl.kind === 'Secret' ? 'a secret' : 'a let');
       const suggestion = binding
         ? undefined
-        : nearest(
+        : this.#guesser.nearest(
             name,
             parameters.map((parameter) => parameter.name),
           );
@@ -121,8 +128,10 @@ export class Parameters implements ParameterScope {
   }
 
   reportUnused(used: ReadonlySet<string>): void {
+    const misspelt = [...used].filter((name) => !this.#bindings.has(name)).map((name) => this.#guess(name));
+    const meant = new Set(misspelt);
     for (const { name, decl, ctx, type, value } of this.#bindings.values()) {
-      if (used.has(name) || this.#suggested.has(name) || !decl.name) continue;
+      if (used.has(name) || meant.has(name) || !decl.name) continue;
       // Its value was reported already.
       if (decl.kind === 'Param' && (value === undefined || type === undefined)) continue;
       ctx.report('unused-declaration', decl.name, { what: WORDS[decl.kind], name });
@@ -133,14 +142,20 @@ export class Parameters implements ParameterScope {
     const binding = this.#bindings.get(ref.name);
     if (binding) return binding.value && placedAt(binding.value, ref);
     if (this.#maybeDeclared(ref.name)) return undefined;
-    const suggestion = nearest(ref.name, this.#bindings.keys());
-    if (suggestion !== undefined) this.#suggested.add(suggestion);
+    const suggestion = this.#guess(ref.name);
     // `$name` or `${name}`, as it was written.
     const braces = ref.end - ref.pos > ref.name.length + 1;
     const text = braces ? `\${${suggestion}}` : `$${suggestion}`;
     const fixes = suggestion === undefined ? [] : [replaceFix(ctx.origin(ref), text)];
     ctx.report('unknown-parameter-reference', ref, { name: ref.name, suggestion }, { fixes });
     return undefined;
+  }
+
+  #guess(name: string): string | undefined {
+    if (!this.#guesses.has(name)) {
+      this.#guesses.set(name, this.#guesser.nearest(name, this.#bindings.keys()));
+    }
+    return this.#guesses.get(name);
   }
 
   /** The parameters that the value of one is made of. */
@@ -181,7 +196,17 @@ export class Parameters implements ParameterScope {
       return undefined;
     }
     const value = ctx.evaluate(decl.defaultValue);
-    return value && checkedValue({ ctx, name, type }, value);
+    if (!value || this.#reportSecret(ctx, value)) return undefined;
+    return checkedValue({ ctx, name, type }, value);
+  }
+
+  /** A parameter is given from outside and in clear; what stands for a secret would be one or the other. */
+  #reportSecret(ctx: FileContext, value: Evaluated): boolean {
+    const [secret] = secretsIn(value);
+    if (!secret) return false;
+    const hint = 'write "let NAME = …" for a text that has a secret in it';
+    ctx.report('secret-not-allowed', secret.at, { secret: secret.name }, { hint });
+    return true;
   }
 
   /** None of them gets a value; who uses them has none either, in silence. */
@@ -202,6 +227,17 @@ const WORDS: Readonly<Record<ParameterDeclaration['kind'], string>> = {
   Secret: 'secret',
   Let: 'let',
 };
+
+function secretsIn(value: Evaluated): { readonly name: string; readonly at: ast.Node }[] {
+  switch (value.kind) {
+    case 'text':
+      return secretsOf(value.text).map((name) => ({ name, at: value.node }));
+    case 'list':
+      return value.items.flatMap(secretsIn);
+    case 'map':
+      return value.entries.flatMap((entry) => secretsIn(entry.value));
+  }
+}
 
 /** Names of parameters are plain: no other parameter can be in one. */
 function nameOf(name: ast.Name): string {

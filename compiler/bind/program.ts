@@ -13,6 +13,7 @@ import { Parameters } from './parameters.js';
 import { Phantoms } from './phantoms.js';
 import { DiagnosticSink } from './sink.js';
 import type { ProgramState } from './state.js';
+import { Guesser } from './suggest.js';
 import type { Placed } from './symbols.js';
 import { SymbolTable } from './symbols.js';
 
@@ -41,18 +42,22 @@ export interface Program {
   /** The context of the entry file. */
   readonly entry: FileContext;
   readonly sink: DiagnosticSink;
+  readonly guesser: Guesser;
 }
 
 /** Reads a file and its imports, binds names and parameters. Never throws; problems are in `sink`. */
 export function loadProgram(host: Host, entryFile: string, options: LoadOptions = {}): Program {
   const phantoms = new Phantoms();
+  const guesser = new Guesser();
   const symbols = new SymbolTable(phantoms);
   const parameters = new Parameters(
     new ExternalValues(host, options.set ?? {}, options.values ?? {}),
     (name) => phantoms.includes('parameter', name),
+    guesser,
   );
   const state: ProgramState = {
     sink: new DiagnosticSink(),
+    guesser,
     parameters,
     platform: platformNamed(DEFAULT_PLATFORM)!,
     symbols,
@@ -82,7 +87,8 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
   // Nobody knows what an unread line or a missing file uses.
   if (!loader.hasSyntaxErrors && !phantoms.lackFile) parameters.reportUnused(used);
 
-  return { files, declarations, cluster, symbols, platform, platformGiven: given, entry, sink: state.sink };
+  const { sink } = state;
+  return { files, declarations, cluster, symbols, platform, platformGiven: given, entry, sink, guesser };
 }
 
 /** One walk over a tree: the parameters that it uses, and the lines that could not be read. */

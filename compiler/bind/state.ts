@@ -4,6 +4,7 @@ import type { Platform } from '../platforms/platform.js';
 import type { Symbols } from './context.js';
 import type { Parameters } from './parameters.js';
 import type { DiagnosticSink } from './sink.js';
+import type { Guesser } from './suggest.js';
 
 /**
  * Filled in stages while a program is loaded: parameters, then the platform (it may use parameters), then the symbols
@@ -11,6 +12,7 @@ import type { DiagnosticSink } from './sink.js';
  */
 export interface ProgramState {
   readonly sink: DiagnosticSink;
+  readonly guesser: Guesser;
   parameters: Parameters;
   platform: Platform;
   symbols: Symbols;

@@ -8,7 +8,7 @@ import { isNodeName, nodeNameFrom } from './ids.js';
 import { IdSpace } from './names.js';
 import type { Phantoms } from './phantoms.js';
 import { remoteNodeNames } from './remote-nodes.js';
-import { didYouMeanFix } from './suggest.js';
+import { didYouMeanFix, unsafe } from './suggest.js';
 
 export interface Placed {
   readonly decl: ast.Declaration;
@@ -136,9 +136,7 @@ export class SymbolTable implements Symbols {
         'bad-node-name',
         decl.name!,
         { name, suggestion },
-        {
-          fixes: (extras.fixes ?? []).map((fix) => ({ ...fix, safety: 'unsafe' as const })),
-        },
+        unsafe(extras),
       );
     }
     const first = this.nodes.get(name);

@@ -2,7 +2,6 @@
 import type * as ast from '../../grammar/ast.js';
 import type { ResourceSymbol } from '../bind/context.js';
 import { didYouMeanFix } from '../bind/suggest.js';
-import { nearest } from '../../grammar/nearest.js';
 import type { NvPair, NvSet } from '../model/model.js';
 import { clusterOption } from '../tables/cluster-options.js';
 import type { MetaFacts, MetaOwner } from '../tables/meta-attributes.js';
@@ -82,7 +81,7 @@ function reportUnknown(symbol: ResourceSymbol, name: string, pair: ast.Pair): vo
     return;
   }
   const like = metaAttributeLike(ctx.platform, name);
-  const suggestion = like ?? nearest(name, metaAttributeNames(ctx.platform));
+  const suggestion = like ?? ctx.nearest(name, metaAttributeNames(ctx.platform));
   if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });
   else
     ctx.report(

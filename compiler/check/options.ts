@@ -3,7 +3,6 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import { didYouMeanFix } from '../bind/suggest.js';
-import { nearest } from '../../grammar/nearest.js';
 import type { NvSet } from '../model/model.js';
 import { formatVersion } from '../platforms/platform.js';
 import { clusterOption, clusterOptionNames, isToolOption } from '../tables/cluster-options.js';
@@ -97,7 +96,7 @@ function resourceDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): E
     : operationAttribute(ctx.platform, name)?.option.inDefaults
       ? 'it is an option of operations: "op_defaults { … }"'
       : undefined;
-  const suggestion = metaAttributeLike(ctx.platform, name) ?? nearest(name, metaAttributeNames(ctx.platform));
+  const suggestion = metaAttributeLike(ctx.platform, name) ?? ctx.nearest(name, metaAttributeNames(ctx.platform));
   if (elsewhere !== undefined) {
     ctx.report('misplaced-meta', pair.name, { name, where: 'the defaults of resources', belongs: elsewhere });
   } else if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });
@@ -138,7 +137,7 @@ function reportUnknown(
   known: readonly string[],
 ): void {
   const same = known.find((candidate) => normalised(candidate) === normalised(name));
-  const suggestion = same ?? nearest(name, known);
+  const suggestion = same ?? ctx.nearest(name, known);
   if (suggestion === undefined) {
     const version = formatVersion(ctx.platform.pacemaker);
     ctx.report('foreign-option', pair.name, { name, where, version });

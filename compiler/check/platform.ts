@@ -1,5 +1,4 @@
 /** Which platform a program is for. */
-import { nearest } from '../../grammar/nearest.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
@@ -35,7 +34,7 @@ export function resolvePlatform(
     entry.report(
       'unknown-platform',
       { file: entry.file, pos: 0, end: 0 },
-      { name: override, suggestion: nearest(override, PLATFORM_NAMES), known: PLATFORM_NAMES },
+      { name: override, suggestion: entry.nearest(override, PLATFORM_NAMES), known: PLATFORM_NAMES },
     );
   }
   if (!cluster) return { platform: named(DEFAULT_PLATFORM), given: false };

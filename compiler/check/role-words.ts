@@ -3,7 +3,6 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
-import { nearest } from '../../grammar/nearest.js';
 import type { Action, Role } from '../model/model.js';
 import { parseRole } from '../types/role.js';
 
@@ -20,7 +19,7 @@ export function checkAction(text: string): Action | undefined {
 export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Role | undefined {
   const role = parseRole(text);
   if (!role) {
-    const suggestion = nearest(text, ROLES);
+    const suggestion = ctx.nearest(text, ROLES);
     const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
     ctx.report('rule-value', at, params, wordFix(ctx, at, suggestion));
     return undefined;

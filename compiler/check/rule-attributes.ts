@@ -1,5 +1,4 @@
 import type * as ast from '../../grammar/ast.js';
-import { nearest } from '../../grammar/nearest.js';
 import type { FileContext } from '../bind/context.js';
 import { lookupNode } from '../bind/lookup.js';
 import { suggest } from '../bind/suggest.js';
@@ -61,7 +60,7 @@ function checkAttributeName(ctx: FileContext, name: ast.AttrName | undefined): s
   if (text === undefined || !name || !text.startsWith('#')) return text;
   if (BUILTINS.includes(text) || OTHER_HASH_NAMES.test(text)) return text;
   const gone = text === '#role';
-  const suggestion = gone ? undefined : nearest(text, BUILTINS);
+  const suggestion = gone ? undefined : ctx.nearest(text, BUILTINS);
   // In a rule these names need no quotes.
   const fixes =
     suggestion === undefined || name.kind !== 'Word' ? [] : [replaceFix(ctx.origin(name), suggestion)];

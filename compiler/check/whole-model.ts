@@ -1,5 +1,6 @@
 /** What only the whole configuration shows. */
 import type { Symbols } from '../bind/context.js';
+import type { Guesser } from '../bind/suggest.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import type { ClusterModel, Origin } from '../model/model.js';
@@ -23,11 +24,11 @@ export interface WholeModel {
   readonly model: ClusterModel;
   readonly symbols: Symbols;
   readonly report: Report;
+  readonly guesser: Guesser;
 }
 
 /** Runs on models with errors too: what could not be made is missing from them, and nobody misses it here. */
-export function checkWholeModel(model: ClusterModel, symbols: Symbols, report: Report): void {
-  const whole: WholeModel = { model, symbols, report };
+export function checkWholeModel(whole: WholeModel): void {
   checkDuplicateConstraints(whole);
   checkGroupConstraints(whole);
   checkMutualColocations(whole);

@@ -56,10 +56,8 @@ export function sampleCases(): OracleCase[] {
 /** The language-coverage files: each is compiled to every target. */
 export function coverageCases(): OracleCase[] {
   const directory = join(import.meta.dirname, 'cases');
-  const listed = readJson<{ helpers?: readonly string[] }>(join(directory, 'constructs.json'));
-  const helpers = new Set(listed.helpers ?? []);
   return readdirSync(directory)
-    .filter((name) => name.endsWith('.ha') && !helpers.has(name))
+    .filter((name) => name.endsWith('.ha'))
     .sort()
     .map((name) => {
       const values = join(directory, name.replace(/\.ha$/, '.values.json'));

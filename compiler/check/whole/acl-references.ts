@@ -1,9 +1,8 @@
-import { nearest } from '../../../grammar/nearest.js';
 import { identified } from '../../model/identified.js';
 import type { WholeModel } from '../whole-model.js';
 
 /** `reference` takes any id of the CIB that somebody chose; made-up ids are nothing to rely on. */
-export function checkAclReferences({ model, symbols, report }: WholeModel): void {
+export function checkAclReferences({ model, symbols, report, guesser }: WholeModel): void {
   const references = model.aclRoles
     .flatMap((role) => role.permissions)
     .filter(({ scope }) => 'reference' in scope);
@@ -16,7 +15,7 @@ export function checkAclReferences({ model, symbols, report }: WholeModel): void
   for (const { scope, origin } of references) {
     if (!('reference' in scope) || ids.has(scope.reference) || !origin) continue;
     if (symbols.maybeDeclared('resource', scope.reference)) continue;
-    const suggestion = nearest(scope.reference, ids);
+    const suggestion = guesser.nearest(scope.reference, ids);
     report('unknown-id', origin, { id: scope.reference, suggestion });
   }
 }

@@ -61,12 +61,15 @@ Remote nodes count as nodes: a primitive \`ocf:pacemaker:remote\`, the value of 
 bundle (\`httpd-bundle-0\`).`,
   }),
 
-  'duplicate-name': entry<{ what: string; name: string }>({
+  'duplicate-name': entry<{ what: string; name: string; other?: string | undefined }>({
     code: 'HA2003',
     severity: 'error',
-    message: (p) => `a second ${p.what} called ${quoted(p.name)}`,
+    message: (p) =>
+      p.other === undefined
+        ? `a second ${p.what} called ${quoted(p.name)}`
+        : `the ${p.what} ${quoted(p.name)} has the name of a ${p.other}`,
     hint: () => 'names are unique in a program; rename one of the two or remove it',
-    explain: `Two declarations of the same kind have the same name.
+    explain: `Two declarations of the same kind have the same name; \`param\`, \`let\` and \`secret\` are of one kind here.
 
 A name means one thing in the whole program, imported files included. The first declaration counts; rename or remove
 the second.
