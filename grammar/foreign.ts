@@ -1,4 +1,5 @@
 /** Lines of crm shell and pcs in a `.ha` file: one issue for all of them instead of one or two each. */
+import type { Declaration } from './ast.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 
 interface ForeignLine {
@@ -61,10 +62,15 @@ const FORMS: Readonly<Record<string, string>> = {
   tag: 'tag NAME [FIRST, SECOND]',
 };
 
+export interface ForeignLines {
+  readonly issues: readonly SyntaxIssue[];
+  readonly lines: readonly { readonly pos: number; readonly last: number }[];
+}
+
 /** Replaces the issues of foreign lines by one, at the first of these lines that has an issue. */
-export function foreignLines(text: string, issues: readonly SyntaxIssue[]): readonly SyntaxIssue[] {
+export function foreignLines(text: string, issues: readonly SyntaxIssue[]): ForeignLines {
+  const lines: ForeignLine[] = [];
   const result: SyntaxIssue[] = [];
-  let reported = false;
   let foreignUntil = -1;
   let plainUntil = -1;
   for (const issue of issues) {
@@ -80,12 +86,28 @@ export function foreignLines(text: string, issues: readonly SyntaxIssue[]): read
       continue;
     }
     foreignUntil = line.last;
-    if (reported) continue;
-    reported = true;
+    lines.push(line);
+    if (lines.length > 1) continue;
     const { pos, end, tool, declaration } = line;
     result.push({ name: 'foreign-syntax', pos, end, found: tool, expected: declaration });
   }
-  return result;
+  return { issues: result, lines };
+}
+
+/** The declarations, with those that stand in foreign lines as what they are: unread. */
+export function withoutForeign(
+  declarations: readonly Declaration[],
+  lines: ForeignLines['lines'],
+): readonly Declaration[] {
+  if (lines.length === 0) return declarations;
+  let next = 0;
+  return declarations.map((node): Declaration => {
+    while (next < lines.length && lines[next]!.last < node.pos) next++;
+    const line = lines[next];
+    if (line === undefined || node.pos < line.pos) return node;
+    const { pos, end, doc, keyword } = node;
+    return { kind: 'UnknownDecl', pos, end, doc, keyword, body: undefined };
+  });
 }
 
 function foreignLineAt(text: string, offset: number): ForeignLine | undefined {

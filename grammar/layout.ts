@@ -25,6 +25,8 @@ import type { SyntaxIssue } from './syntax-issues.js';
 import * as t from './tokens.js';
 
 export interface Layout {
+  /** The brackets do not match: some tokens were supplied or left out. */
+  readonly suspicious: boolean;
   /** Ends with a `Newline`; every `BlockOpen` has its `BlockClose`. */
   readonly tokens: IToken[];
   readonly issues: SyntaxIssue[];

@@ -23,7 +23,18 @@ export function lex(text: string): Lexed {
   if (binary !== undefined) {
     return { tokens: [], comments: [], issues: [{ name: 'binary-input', pos: binary, end: binary + 1 }] };
   }
-  const { tokens, groups } = lexer.tokenize(text);
+  return lexPiece(text, 0, text.length);
+}
+
+/** A part of a text that is known to be one. Offsets are those of the whole. */
+export function lexPiece(text: string, from: number, to: number): Lexed {
+  const { tokens, groups } = lexer.tokenize(text.slice(from, to));
+  if (from > 0) {
+    for (const token of tokens) token.startOffset += from;
+    for (const group of [groups.comments, groups.unexpected]) {
+      for (const token of group ?? []) token.startOffset += from;
+    }
+  }
   const issues: SyntaxIssue[] = [];
   const comments = (groups.comments ?? []).map((token) => comment(token, issues));
   for (const token of groups.unexpected ?? []) issues.push(unexpected(token));
@@ -141,7 +152,7 @@ export function shorten(text: string): string {
 const CONTROL = /[\0-\x08\x0e-\x1f\ufffd]/g;
 
 /** Offset of the first control character when there are too many of them for a text. */
-function binaryAt(text: string): number | undefined {
+export function binaryAt(text: string): number | undefined {
   CONTROL.lastIndex = 0;
   const first = CONTROL.exec(text);
   if (!first) return undefined;

@@ -1,13 +1,9 @@
 import { statSync } from 'node:fs';
-import type { ClusterModel } from '../model/model.js';
 import type { SecretSource } from '../emit/output.js';
+import { secretVariables } from '../emit/shell.js';
+import type { ClusterModel } from '../model/model.js';
 import { UsageError } from './command.js';
 import { readJsonObject } from './inputs.js';
-
-/** The environment variable that holds a secret, for `--secrets-from env` and for generated scripts alike. */
-export function secretVariable(name: string): string {
-  return `HADSL_SECRET_${name.toUpperCase()}`;
-}
 
 /**
  * The values of the secrets that the model uses.
@@ -15,12 +11,14 @@ export function secretVariable(name: string): string {
  */
 export function readSecrets(from: string | undefined, model: ClusterModel): SecretSource {
   if (from === undefined) return undefined;
-  const lookup = from === 'env' ? fromEnvironment : fromFile(from);
+  // The names that generated scripts ask for, so that one environment serves both.
+  const variables = secretVariables(model.secrets.map(({ name }) => name));
+  const lookup = from === 'env' ? fromEnvironment(variables) : fromFile(from);
   const values = new Map<string, string>();
   const missing: string[] = [];
   for (const { name } of model.secrets) {
     const value = lookup(name);
-    if (value === undefined) missing.push(from === 'env' ? secretVariable(name) : name);
+    if (value === undefined) missing.push((from === 'env' && variables.get(name)) || name);
     else values.set(name, value);
   }
   if (missing.length > 0) {
@@ -33,8 +31,8 @@ export function readSecrets(from: string | undefined, model: ClusterModel): Secr
   return values;
 }
 
-function fromEnvironment(name: string): string | undefined {
-  return process.env[secretVariable(name)];
+function fromEnvironment(variables: ReadonlyMap<string, string>): (name: string) => string | undefined {
+  return (name) => process.env[variables.get(name) ?? ''];
 }
 
 function fromFile(path: string): (name: string) => string | undefined {
