@@ -21,12 +21,15 @@ export function benchParse(): void {
   const parsing = measure(RUNS, () => parse(text));
   const whole = measure(RUNS, () => parseWhole(text));
 
-  console.log(`parse: ${(text.length / 1e6).toFixed(2)} MB, ${lines.length} lines; MB/s, and speed relative to JSON.parse`);
+  console.log(
+    `parse: ${(text.length / 1e6).toFixed(2)} MB, ${lines.length} lines; MB/s, and speed relative to JSON.parse`,
+  );
   console.log(`${''.padEnd(24)}    wall  (best)     cpu   wall/ref  cpu/ref`);
   const row = (name: string, timing: Timing, length: number) => {
     const { median, best, cpu } = timing;
     const speeds = [median, best, cpu].map((seconds) => (length / 1e6 / seconds).toFixed(1).padStart(8));
-    const ratio = (own: number, other: number) => ((length / own) * (other / json.length)).toFixed(3).padStart(9);
+    const ratio = (own: number, other: number) =>
+      ((length / own) * (other / json.length)).toFixed(3).padStart(9);
     console.log(
       `${name.padEnd(24)}${speeds.join('')}  ${ratio(median, reference.median)}${ratio(cpu, reference.cpu)}`,
     );

@@ -112,7 +112,8 @@ export function withoutForeign(
 
 function foreignLineAt(text: string, offset: number): ForeignLine | undefined {
   let start = startOfLine(text, offset);
-  for (let back = 0; back < LINES_BACK && isContinued(text, start - 1); back++) start = startOfLine(text, start - 1);
+  for (let back = 0; back < LINES_BACK && isContinued(text, start - 1); back++)
+    start = startOfLine(text, start - 1);
   const first = endOfLine(text, start);
   const line = text.slice(start, Math.min(first, start + WINDOW)).trimEnd();
   const statement = line.trimStart();

@@ -23,7 +23,12 @@ export function lex(text: string): Lexed {
   if (binary !== undefined) {
     return { tokens: [], comments: [], issues: [{ name: 'binary-input', pos: binary, end: binary + 1 }] };
   }
-  return lexPiece(text, 0, text.length);
+  const lexed = lexPiece(text, 0, text.length);
+  const undecoded = text.indexOf('\ufffd');
+  if (undecoded < 0) return lexed;
+  const issue: SyntaxIssue = { name: 'binary-input', pos: undecoded, end: undecoded + 1, found: '\ufffd' };
+  const others = lexed.issues.filter(({ found }) => found?.includes('\ufffd') !== true);
+  return { ...lexed, issues: [...others, issue].sort((a, b) => a.pos - b.pos) };
 }
 
 /** A part of a text that is known to be one. Offsets are those of the whole. */

@@ -51,11 +51,11 @@ export function parseWhole(text: string): ParseResult {
  * @returns undefined when any piece is not right in itself: the whole text must be seen to say why
  */
 function parseInPieces(text: string): ParseResult | undefined {
-  if (binaryAt(text) !== undefined) return undefined;
+  if (binaryAt(text) !== undefined || text.includes('\ufffd')) return undefined;
   parser ??= new HaParser({ skipValidations: true });
   const declarations: Declaration[] = [];
   const comments: Comment[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = nextPiece(text, from + PIECE);
     const lexed = lexPiece(text, from, to);
     if (lexed.issues.length > 0 || !standsAlone(lexed.tokens, lexed.comments, from > 0)) return undefined;

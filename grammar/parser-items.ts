@@ -1,6 +1,17 @@
 /** Blocks and the statements that stand in them. */
 import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
-import type { AnyNode, AttributeSet, Block, Item, Member, Op, Pair, Section, UnknownItem, Word } from './ast.js';
+import type {
+  AnyNode,
+  AttributeSet,
+  Block,
+  Item,
+  Member,
+  Op,
+  Pair,
+  Section,
+  UnknownItem,
+  Word,
+} from './ast.js';
 import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
 import { shorten } from './lexer.js';
 import { StatementParser } from './parser-statements.js';

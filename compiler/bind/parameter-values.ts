@@ -4,7 +4,7 @@ import type { Text } from '../model/model.js';
 import { checkValue, describeType } from '../types/check-value.js';
 import type { ValueType } from '../types/value-type.js';
 import type { Evaluated, FileContext } from './context.js';
-import { didYouMeanFix } from './suggest.js';
+import { didYouMeanFix, unsafe } from './suggest.js';
 
 export interface TypedParameter {
   readonly ctx: FileContext;
@@ -20,7 +20,7 @@ export function checkedValue(parameter: TypedParameter, value: Evaluated): Evalu
   const { type } = parameter;
   if (!type) return value;
   if (value.kind === 'map' || (value.kind === 'list') !== (type.kind === 'list')) {
-    report(parameter, value.node, `a ${value.kind === 'text' ? 'single value' : value.kind}`);
+    report(parameter, value.node, value.kind === 'text' ? 'a single value' : `a ${value.kind}`);
     return undefined;
   }
   if (value.kind === 'text') return isText(parameter, value.text, type, value.node) ? value : undefined;
@@ -42,7 +42,7 @@ export function externalValue(
 ): Evaluated | undefined {
   const made = evaluated(value, parameter.type, node);
   if (made) return checkedValue(parameter, made);
-  report(parameter, node, JSON.stringify(value) ?? '');
+  report(parameter, node, value === null ? 'null' : Array.isArray(value) ? 'a list like this' : 'an object');
   return undefined;
 }
 
@@ -73,16 +73,16 @@ function isText({ ctx, name, source }: TypedParameter, text: Text, type: ValueTy
     'wrong-parameter-value',
     at,
     { name, value: text, expected, why, suggestion, source },
-    suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion),
+    suggestion === undefined ? {} : unsafe(didYouMeanFix(ctx, at, suggestion)),
   );
   return false;
 }
 
-function report({ ctx, name, type, source }: TypedParameter, at: ast.Node, value: string): void {
+function report({ ctx, name, type, source }: TypedParameter, at: ast.Node, shape: string): void {
   const expected = !type
     ? 'text'
     : type.kind === 'list'
       ? `a list; each item: ${describeType(type.of)}`
       : describeType(type);
-  ctx.report('wrong-parameter-value', at, { name, value, expected, source });
+  ctx.report('wrong-parameter-value', at, { name, shape, expected, source });
 }

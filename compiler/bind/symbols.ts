@@ -132,12 +132,7 @@ export class SymbolTable implements Symbols {
     if (!isNodeName(name)) {
       const suggestion = nodeNameFrom(name);
       const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, decl.name!, suggestion, quoteName);
-      ctx.report(
-        'bad-node-name',
-        decl.name!,
-        { name, suggestion },
-        unsafe(extras),
-      );
+      ctx.report('bad-node-name', decl.name!, { name, suggestion }, unsafe(extras));
     }
     const first = this.nodes.get(name);
     if (first) {

@@ -18,12 +18,12 @@ export function alertSets(
   return {
     instanceAttributes: nvsets(ctx, linesAndSets(items, 'params'), {
       place: `the variables of ${owner}`,
-      rules: 'other',
+      rules: 'alert',
       lookup: () => undefined,
     }),
     metaAttributes: nvsets(ctx, setsOf(items, 'meta'), {
       place: `the meta attributes of ${owner}`,
-      rules: 'other',
+      rules: 'alert',
       lookup: (name, pair) => metaFacts(ctx, name, pair),
     }),
   };

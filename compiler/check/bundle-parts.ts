@@ -67,7 +67,8 @@ export function readPart(
     settings.add(name, value, pair, ctx);
   }
   for (const name of requiredBundleOptions(part)) {
-    if (!settings.has(name)) ctx.report('missing-option', at, { name: `"${name} = …"`, where });
+    if (!settings.has(name) && !ctx.isUnread(at))
+      ctx.report('missing-option', at, { name: `"${name} = …"`, where });
   }
   return settings;
 }

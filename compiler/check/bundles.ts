@@ -6,10 +6,10 @@ import type { Bundle } from '../model/model.js';
 import { atLeast, formatVersion } from '../platforms/platform.js';
 import { CONTAINERS } from '../tables/bundle-options.js';
 import { describeType } from '../types/check-value.js';
-import { nvsets } from './attribute-sets.js';
 import { allowItems, itemsOf, setsOf } from './blocks.js';
 import type { PartSettings } from './bundle-parts.js';
 import { checkMappings, readPart } from './bundle-parts.js';
+import { containerParameters } from './container-parameters.js';
 import { metaSets } from './meta-sets.js';
 import { checkPrimitive } from './primitives.js';
 import { kindInWords } from './promotable.js';
@@ -45,11 +45,7 @@ export function checkBundle(symbol: ResourceSymbol): Bundle | undefined {
   const primitive = child && checkPrimitive(child);
   if (child && container) checkReachable(symbol, child, container.settings, network?.settings);
   const common = {
-    instanceAttributes: nvsets(ctx, setsOf(items, 'params'), {
-      place: `the parameters of ${JSON.stringify(name)}`,
-      rules: 'params',
-      lookup: () => undefined,
-    }),
+    instanceAttributes: containerParameters(symbol, setsOf(items, 'params')),
     metaAttributes: metaSets(symbol, setsOf(items, 'meta'), 'bundle'),
   };
   if (!container) return undefined;
@@ -90,7 +86,7 @@ function checkContainer(
   sections: readonly ast.Section[],
 ): { readonly type: ContainerType; readonly settings: PartSettings } | undefined {
   const { decl, context: ctx, name } = symbol;
-  if (sections.length !== 1) {
+  if (sections.length > 1 || (sections.length === 0 && !ctx.isUnread(decl))) {
     ctx.report('bundle-needs-container', sections[1] ?? decl.name ?? decl, { name, found: sections.length });
   }
   const [section] = sections;
@@ -105,7 +101,7 @@ function checkContainerType(ctx: FileContext, section: ast.Section): ContainerTy
   const known = Object.keys(CONTAINERS);
   const type = ctx.plain(section.name);
   if (type === undefined || !section.name) {
-    if (!section.name)
+    if (!section.name && !ctx.isUnread(section))
       ctx.report('missing-option', section.keyword, {
         name: describeType({ kind: 'enum', values: known }),
         where: '"container"',
@@ -118,12 +114,10 @@ function checkContainerType(ctx: FileContext, section: ast.Section): ContainerTy
     ctx.report('wrong-type', section.name, { name: 'container', value: type, expected, suggestion }, extras);
     return undefined;
   }
-  const { since, until } = CONTAINERS[type as ContainerType];
+  const { until } = CONTAINERS[type as ContainerType];
   const { pacemaker } = ctx.platform;
   const common = { name: type, where: 'container', version: formatVersion(pacemaker) };
-  if (since !== undefined && !atLeast(pacemaker, since)) {
-    ctx.report('option-not-on-platform', section.name, { ...common, change: `it came with ${since}` });
-  }
+  // One that is too new is found with everything else that the schema of the platform lacks.
   if (until !== undefined && atLeast(pacemaker, until)) {
     ctx.report('removed-option', section.name, { ...common, removed: until }, { hint: 'use podman' });
   }
@@ -159,7 +153,8 @@ function checkReachable(
   network: PartSettings | undefined,
 ): void {
   const { context: ctx, name } = symbol;
-  if (!network?.has('ip-range-start') && !network?.has('control-port')) {
+  const reachable = network?.has('ip-range-start') || network?.has('control-port');
+  if (!reachable && !ctx.isUnread(symbol.decl)) {
     const related = [{ message: `${kindInWords(child)} is inside`, at: child.origin }];
     ctx.report('bundle-unreachable', symbol.origin, { name, primitive: child.name }, { related });
   }

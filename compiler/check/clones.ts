@@ -5,8 +5,8 @@ import type { ResourceSymbol } from '../bind/context.js';
 import type { Clone, Group, NvSet, Primitive } from '../model/model.js';
 import { parseBoolean } from '../types/boolean.js';
 import { agentOf, isFenceDevice } from './agent-of.js';
-import { nvsets } from './attribute-sets.js';
 import { allowItems, setsOf } from './blocks.js';
+import { containerParameters } from './container-parameters.js';
 import { checkGroup } from './groups.js';
 import { metaSets } from './meta-sets.js';
 import { checkPrimitive } from './primitives.js';
@@ -28,11 +28,7 @@ export function checkClone(symbol: ResourceSymbol): Clone | undefined {
   const promotable = isPromotable(symbol);
   const sets = metaSets(symbol, linesAndSets(items, 'meta'), promotable ? 'promotable' : 'clone');
   const metaAttributes = withoutPromotable(symbol, sets);
-  const instanceAttributes = nvsets(ctx, setsOf(items, 'params'), {
-    place: `the parameters of ${JSON.stringify(name)}`,
-    rules: 'params',
-    lookup: () => undefined,
-  });
+  const instanceAttributes = containerParameters(symbol, setsOf(items, 'params'));
   const child = checkChild(symbol, promotable);
   if (!child) return undefined;
   return {
@@ -55,7 +51,7 @@ function checkCount(
 ): void {
   const nested = items.filter((item) => item.kind === 'Primitive' || item.kind === 'Group').length;
   const found = nested + (decl.of ? 1 : 0);
-  if (found === 1) return;
+  if (found === 1 || (found === 0 && symbol.context.isUnread(decl))) return;
   const params = { keyword: decl.keyword.text, name: symbol.name, found };
   symbol.context.report('clone-needs-child', decl.name ?? decl, params);
 }

@@ -200,7 +200,7 @@ function readLogging(
       const options = settings.get('logger') ?? [];
       const subsys = options.find((option) => option.name === 'subsys')?.value;
       const name = ctx.plain(section.name) ?? (typeof subsys === 'string' ? subsys : undefined);
-      if (name === undefined)
+      if (name === undefined && !ctx.isUnread(section))
         ctx.report('missing-option', section.keyword, { name: 'a name', where: 'a logging subsystem' });
       return { name: name ?? '', options: options.filter((option) => option.name !== 'subsys') };
     }),

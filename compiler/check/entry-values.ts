@@ -2,7 +2,7 @@
 import type * as ast from '../../grammar/ast.js';
 import type { Evaluated, FileContext } from '../bind/context.js';
 import { lookupConstraintSubject, lookupNode } from '../bind/lookup.js';
-import { didYouMeanFix } from '../bind/suggest.js';
+import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import { joinTexts } from '../bind/texts.js';
 import type { Text } from '../model/model.js';
 import { canonicalValue, checkValue, describeType } from '../types/check-value.js';
@@ -49,7 +49,7 @@ export function checkedText(
   const problem = checkValue(type, text);
   if (problem) {
     reportWrongType(ctx, at, name, text, problem);
-    return text;
+    if (!problem.tolerated) return text;
   }
   checkReferences(ctx, type, text, at);
   // Scores alone: other values stay as they were written, so that a round trip gives them back.
@@ -152,10 +152,12 @@ export function reportWrongType(
   problem: TypeProblem,
 ): void {
   const { suggestion, expected, why, tolerated } = problem;
+  const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
   ctx.report(
     tolerated ? 'tolerated-value' : 'wrong-type',
     at,
     { name, value, expected, why, suggestion },
-    suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion),
+    // What is tolerated and its suggestion mean the same; anything else is a guess at what was meant.
+    tolerated ? extras : unsafe(extras),
   );
 }

@@ -3,8 +3,8 @@ import type { ResourceSymbol } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import type { Group, Primitive } from '../model/model.js';
 import { isFenceDevice } from './agent-of.js';
-import { nvsets } from './attribute-sets.js';
 import { allowItems, setsOf } from './blocks.js';
+import { containerParameters } from './container-parameters.js';
 import { metaSets } from './meta-sets.js';
 import { checkPrimitive } from './primitives.js';
 
@@ -13,7 +13,8 @@ export function checkGroup(symbol: ResourceSymbol): Group | undefined {
   if (decl.kind !== 'Group') return undefined;
   const items = allowItems(ctx, decl.body, 'a group', ['Member', 'Primitive', 'params', 'meta']);
   // What could not be read or placed was reported; the group is not empty because of it.
-  if (!decl.body?.items.some((item) => item.kind !== 'AttributeSet' && item.kind !== 'Pair')) {
+  const isEmpty = !decl.body?.items.some((item) => item.kind !== 'AttributeSet' && item.kind !== 'Pair');
+  if (isEmpty && !ctx.isUnread(decl)) {
     ctx.report('empty-group', decl.name ?? decl, { name });
     return undefined;
   }
@@ -29,11 +30,7 @@ export function checkGroup(symbol: ResourceSymbol): Group | undefined {
     idGiven: true,
     origin: ctx.origin(decl),
     description: descriptionOf(decl),
-    instanceAttributes: nvsets(ctx, setsOf(items, 'params'), {
-      place: `the parameters of ${JSON.stringify(name)}`,
-      rules: 'params',
-      lookup: () => undefined,
-    }),
+    instanceAttributes: containerParameters(symbol, setsOf(items, 'params')),
     metaAttributes: metaSets(symbol, setsOf(items, 'meta'), 'group'),
     members,
   };

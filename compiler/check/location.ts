@@ -2,6 +2,7 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { idFrom } from '../bind/ids.js';
 import { lookupNode } from '../bind/lookup.js';
+import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import type { Location } from '../model/model.js';
 import { atLeast } from '../platforms/platform.js';
 import { SCORE, STRING, words } from '../tables/option.js';
@@ -121,6 +122,12 @@ function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers[
   const names = ctx.plainList(target.node) ?? [];
   const known = names.filter((name) => lookupNode(ctx, name, target.node));
   if (score === undefined) return [];
+  if (keyword === 'avoids' && score.startsWith('-')) {
+    const at = target.score!;
+    const params = { node: names.join(', '), score, positive: negateScore(score) };
+    ctx.report('negative-avoids', at, params, unsafe(didYouMeanFix(ctx, at, negateScore(score))));
+    return [];
+  }
   return known.map((node) => ({
     node,
     score: keyword === 'avoids' ? negateScore(score) : score,

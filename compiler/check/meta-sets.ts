@@ -33,7 +33,7 @@ export function metaSets(
   const ctx = symbol.context;
   const sets = nvsets(ctx, parts, {
     place: `the meta attributes of ${JSON.stringify(symbol.name)}`,
-    rules: 'other',
+    rules: 'meta',
     lookup: (name, pair) => metaFacts(symbol, name, pair, owner),
   });
   reportShadowed(ctx, parts, sets);

@@ -6,6 +6,7 @@ import { shown } from '../bind/shown.js';
 import { suggest } from '../bind/suggest.js';
 import type { ClusterNode, Origin } from '../model/model.js';
 import { isHealthValue, nodeAttribute } from '../tables/node-attributes.js';
+import { INTEGER } from '../tables/option.js';
 import type { ValueType } from '../types/value-type.js';
 import type { SetSpec } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
@@ -130,7 +131,7 @@ function reportUnknown(ctx: FileContext, pair: ast.Pair, name: string): void {
 function attributeSpec(node: string): SetSpec {
   return {
     place: `the attributes of ${JSON.stringify(node)}`,
-    rules: 'other',
+    rules: 'attributes',
     lookup(name, pair, ctx) {
       if (name.startsWith('#health')) checkHealth(ctx, name, pair);
       return nodeAttribute(name);
@@ -147,8 +148,8 @@ function checkHealth(ctx: FileContext, name: string, pair: ast.Pair): void {
 function utilizationSpec(node: string): SetSpec {
   return {
     place: `the utilization of ${JSON.stringify(node)}`,
-    rules: 'other',
-    lookup: () => ({ type: { kind: 'integer' } }),
+    rules: 'utilization',
+    lookup: () => ({ type: INTEGER }),
   };
 }
 
@@ -181,9 +182,9 @@ function assignNodeIds(drafts: readonly NodeDraft[]): void {
   }
 }
 
-/** Corosync has numbers of 32 bits, without 0. Ids of other cluster stacks are texts. */
+/** Corosync has numbers of 32 bits, without 0. */
 function checkNodeId({ ctx, type }: NodeDraft, { text, pair }: { text: string; pair: ast.Pair }): void {
-  if (type !== 'member' || !/^[+-]?\d+$/.test(text) || !pair.value) return;
+  if (type !== 'member' || !pair.value) return;
   checkedText(ctx, { kind: 'integer', min: 1, max: 0xffffffff }, text, pair.value, 'id');
 }
 

@@ -2,6 +2,7 @@
 import type * as ast from '../../grammar/ast.js';
 import type { AgentFacts } from '../agents/facts.js';
 import type { FileContext, ResourceSymbol } from '../bind/context.js';
+import { shown } from '../bind/shown.js';
 import { suggest } from '../bind/suggest.js';
 import { formatAgent } from '../agents/names.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
@@ -43,7 +44,13 @@ export function checkOperations(
   const found = itemsOf(items, 'Op')
     .map((node) => checkOperation(symbol, node, facts))
     .filter((operation) => operation !== undefined);
-  reportDuplicates(symbol, found);
+  // With a wrong interval, which was reported, nobody knows when an operation recurs.
+  reportDuplicates(
+    symbol,
+    found.filter(
+      ({ settings: { options } }) => !options.has('interval') || options.get('interval') !== undefined,
+    ),
+  );
   return found.map(({ operation }) => operation);
 }
 
@@ -59,7 +66,7 @@ function checkOperation(
   checkAdvertised(ctx, node.name, name, facts);
   checkRole(symbol, settings);
   checkOnFail(ctx, name, settings);
-  checkRecurrence(ctx, name, settings);
+  checkRecurrence(ctx, node, name, settings);
   reportConflict(ctx, settings.options, ['start-delay', 'interval-origin'], 'an operation');
   const id = settings.options.get('id');
   const operation: Operation = {
@@ -136,13 +143,20 @@ function checkOnFail(ctx: FileContext, name: string, { options, role }: Operatio
   }
 }
 
-function checkRecurrence(ctx: FileContext, name: string, { options }: OperationSettings): void {
+function checkRecurrence(ctx: FileContext, node: ast.Op, name: string, { options }: OperationSettings): void {
   const interval = options.get('interval');
   const pair = options.pair('interval');
   if (interval === undefined || !pair || !NOT_RECURRING.includes(name) || parseDuration(interval) === 0)
     return;
-  const zero = pair.value && replaceFix(ctx.origin(pair.value), '0s');
-  ctx.report('operation-not-recurring', pair, { name, interval }, zero ? { fixes: [zero] } : {});
+  ctx.report('operation-not-recurring', pair, { name, interval }, { fixes: [removal(ctx, node, pair)] });
+}
+
+/** An option goes with the blanks in front of it. */
+function removal(ctx: FileContext, node: ast.Op, pair: ast.Pair): Fix {
+  const before = [node.name, ...node.options].filter((one) => one !== undefined && one.end <= pair.pos);
+  const pos = Math.max(node.pos, ...before.map((one) => one!.end));
+  const edit = { file: ctx.file, pos, end: pair.end, text: '' };
+  return { title: `Remove "${shown(pair.name)}=${shown(pair.value)}"`, safety: 'safe', edits: [edit] };
 }
 
 // ---------------------------------------------------------------- duplicates

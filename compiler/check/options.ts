@@ -30,7 +30,7 @@ export function checkProperties(declarations: readonly PlacedOptions<ast.Propert
   const foreign = foreignEntries(declarations);
   const spec: SetSpec = {
     place: 'the cluster options',
-    rules: 'other',
+    rules: 'property',
     plainId: BOOTSTRAP_ID,
     lookup: (name, pair, ctx) => clusterOptionFacts(ctx, name, pair, foreign.has(pair)),
   };
@@ -96,7 +96,8 @@ function resourceDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): E
     : operationAttribute(ctx.platform, name)?.option.inDefaults
       ? 'it is an option of operations: "op_defaults { … }"'
       : undefined;
-  const suggestion = metaAttributeLike(ctx.platform, name) ?? ctx.nearest(name, metaAttributeNames(ctx.platform));
+  const suggestion =
+    metaAttributeLike(ctx.platform, name) ?? ctx.nearest(name, metaAttributeNames(ctx.platform));
   if (elsewhere !== undefined) {
     ctx.report('misplaced-meta', pair.name, { name, where: 'the defaults of resources', belongs: elsewhere });
   } else if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });

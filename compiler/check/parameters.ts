@@ -39,7 +39,12 @@ function parameterFacts(
   const found = findParameter(facts, name);
   if (found) {
     reportRemarks(ctx, pair, found, facts);
-    return { type: found.type, listSeparator: found.listSeparator, ...(found.map && { map: found.map }) };
+    return {
+      name: found.name,
+      type: found.type,
+      listSeparator: found.listSeparator,
+      ...(found.map && { map: found.map }),
+    };
   }
   const meta = metaAttribute(ctx.platform, name);
   if (meta) {
@@ -47,7 +52,7 @@ function parameterFacts(
   } else if (!takesParameters(facts.agent.class)) {
     ctx.report('parameters-not-supported', pair, { agent, name });
   } else {
-    const suggestion = nearestParameter(facts, name);
+    const suggestion = meantParameter(facts, name);
     const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, pair.name, suggestion);
     ctx.report('unknown-parameter', pair.name, { agent, name, suggestion }, extras);
   }
@@ -87,15 +92,27 @@ function reportAliases(ctx: FileContext, sets: readonly NvSet[], facts: AgentFac
   }
 }
 
-/** Required parameters that neither the resource nor its template sets, in any of their sets. */
+/** A name of two letters says too little to guess from. */
+function meantParameter(facts: AgentFacts, name: string): string | undefined {
+  return name.length < 3 ? undefined : nearestParameter(facts, name);
+}
+
+/**
+ * Required parameters that neither the resource nor its template sets, in any of their sets. One that was probably meant
+ * by a misspelt name is not missing, and in a block that could not be read anything may stand.
+ */
 export function reportMissing(
   symbol: ResourceSymbol,
   sets: readonly NvSet[],
   facts: AgentFacts,
   template: ResourceSymbol | undefined,
 ): void {
-  const given = new Set(sets.flatMap((set) => set.pairs.map((pair) => pair.name)));
-  for (const name of template ? writtenParameters(template) : []) given.add(name);
+  if ([symbol, template].some((one) => one?.context.isUnread(one.decl))) return;
+  const written = sets.flatMap((set) => set.pairs.map((pair) => pair.name));
+  if (template) written.push(...writtenParameters(template));
+  const given = new Set(
+    written.map((name) => findParameter(facts, name)?.name ?? meantParameter(facts, name) ?? name),
+  );
   for (const parameter of facts.parameters.values()) {
     if (!parameter.required) continue;
     if ([parameter.name, ...(parameter.aliases ?? [])].some((name) => given.has(name))) continue;

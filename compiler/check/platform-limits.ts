@@ -12,7 +12,7 @@ import type { Platform } from '../platforms/platform.js';
 /** For a model without errors, with its ids. `source` is where something without a place of its own is reported. */
 export function platformLimits(model: ClusterModel, platform: Platform, source: string): Diagnostic[] {
   // Any value will do: nothing of the output is kept.
-  const secrets = new Map(model.secrets.map((name) => [name, '']));
+  const secrets = new Map(model.secrets.map(({ name }) => [name, '']));
   const options: EmitOptions = { secrets, source };
   return [...cibLimits(model, platform, options), ...corosyncLimits(model, platform, options)];
 }

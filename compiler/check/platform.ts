@@ -2,9 +2,10 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
-import { suggest } from '../bind/suggest.js';
+import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import type { Platform, Version } from '../platforms/platform.js';
 import { atLeast, compareVersions, parseVersion } from '../platforms/platform.js';
+import { platformLike } from '../platforms/aliases.js';
 import { DEFAULT_PLATFORM, makePlatform, PLATFORM_NAMES, platformNamed } from '../platforms/table.js';
 
 export interface ResolvedPlatform {
@@ -34,7 +35,11 @@ export function resolvePlatform(
     entry.report(
       'unknown-platform',
       { file: entry.file, pos: 0, end: 0 },
-      { name: override, suggestion: entry.nearest(override, PLATFORM_NAMES), known: PLATFORM_NAMES },
+      {
+        name: override,
+        suggestion: platformLike(override) ?? entry.nearest(override, PLATFORM_NAMES),
+        known: PLATFORM_NAMES,
+      },
     );
   }
   if (!cluster) return { platform: named(DEFAULT_PLATFORM), given: false };
@@ -65,7 +70,11 @@ function fromDeclaration(decl: ast.ClusterDecl, ctx: FileContext): ResolvedPlatf
 function platformOrReport(ctx: FileContext, value: string, at: ast.Node): Platform | undefined {
   const platform = platformNamed(value);
   if (platform) return platform;
-  const { suggestion, extras } = suggest(ctx, at, value, PLATFORM_NAMES);
+  const like = platformLike(value);
+  const suggestion = like ?? ctx.nearest(value, PLATFORM_NAMES);
+  const fix = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
+  // An alias means the same; the nearest name may be another release.
+  const extras = like === undefined ? unsafe(fix) : fix;
   ctx.report('unknown-platform', at, { name: value, suggestion, known: PLATFORM_NAMES }, extras);
   return undefined;
 }

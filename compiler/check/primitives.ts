@@ -24,6 +24,11 @@ export function checkPrimitive(symbol: ResourceSymbol): Primitive | undefined {
     return agent && { kind: 'primitive', agent, ...body };
   }
   // `decl.agent` is what `template` was read from.
+  if (template === '' && decl.agent) {
+    const why = 'the name of a template is missing behind it';
+    ctx.report('malformed-agent', decl.agent, { name: '@', why });
+    return undefined;
+  }
   const found = decl.agent && lookupTemplate(ctx, template, decl.agent);
   const agent = found && agentOf(found, ctx.symbols);
   const body = checkBody(symbol, agent, factsOf(symbol, agent), found);
@@ -69,7 +74,7 @@ function checkBody(
     metaAttributes: metaSets(symbol, setsOf(items, 'meta'), owner),
     utilization: nvsets(ctx, setsOf(items, 'utilization'), {
       place: `the utilization of ${JSON.stringify(name)}`,
-      rules: 'other',
+      rules: 'utilization',
       lookup: () => ({ type: INTEGER }),
     }),
     operations: checkOperations(symbol, items, facts),

@@ -9,6 +9,7 @@ import { parseRole } from '../types/role.js';
 export const ACTIONS: readonly Action[] = ['start', 'stop', 'promote', 'demote'];
 const ROLES: readonly Role[] = ['Started', 'Stopped', 'Promoted', 'Unpromoted'];
 
+const OLD_ROLES = ['Master', 'Slave'];
 const LEGACY: Readonly<Record<string, Role>> = { master: 'Promoted', slave: 'Unpromoted' };
 
 export function checkAction(text: string): Action | undefined {
@@ -19,7 +20,7 @@ export function checkAction(text: string): Action | undefined {
 export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Role | undefined {
   const role = parseRole(text);
   if (!role) {
-    const suggestion = ctx.nearest(text, ROLES);
+    const suggestion = parseRole(ctx.nearest(text, [...ROLES, ...OLD_ROLES]) ?? '');
     const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
     ctx.report('rule-value', at, params, wordFix(ctx, at, suggestion));
     return undefined;

@@ -8,10 +8,19 @@ import { checkOpMatch, checkResourceMatch } from './rule-matches.js';
 
 /**
  * Where a rule stands, which decides what its conditions can look at (reference cib.md §3.6):
- * `location` a location constraint, `rsc_defaults` and `op_defaults` those sections, `params` the instance attributes of
- * a resource or operation, `other` everything else (`meta`, `utilization`, `property`, node and alert sets).
+ * `location` a location constraint, `params` the instance attributes of a resource or operation, `alert` both sets of
+ * an alert; the others are called like the statement.
  */
-export type RuleContext = 'location' | 'rsc_defaults' | 'op_defaults' | 'params' | 'other';
+export type RuleContext =
+  | 'location'
+  | 'rsc_defaults'
+  | 'op_defaults'
+  | 'params'
+  | 'meta'
+  | 'utilization'
+  | 'attributes'
+  | 'property'
+  | 'alert';
 
 /**
  * Every condition is checked even after one was wrong; undefined when one was. The rule has no score and no id: those
@@ -83,7 +92,11 @@ const EFFECTIVE: Readonly<Record<RuleContext, readonly ConditionKind[]>> = {
   rsc_defaults: ['resource'],
   op_defaults: ['resource', 'op'],
   params: ['attributes'],
-  other: [],
+  meta: [],
+  utilization: [],
+  attributes: [],
+  property: [],
+  alert: [],
 };
 
 const PLACES: Readonly<Record<RuleContext, string>> = {
@@ -91,7 +104,11 @@ const PLACES: Readonly<Record<RuleContext, string>> = {
   rsc_defaults: 'rsc_defaults',
   op_defaults: 'op_defaults',
   params: 'params',
-  other: 'this set',
+  meta: 'meta',
+  utilization: 'utilization',
+  attributes: 'attributes',
+  property: 'property',
+  alert: 'an alert',
 };
 
 const KINDS: Readonly<Record<ConditionKind, { readonly what: string; readonly instead: string }>> = {

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
+import { nearest } from '../../grammar/nearest.js';
 
 /** Exit codes: a contract with scripts and CI. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
@@ -64,7 +65,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(firstSentence(error));
+    throw new UsageError(inOurWords(error, command));
   }
   const values = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(parsed.values)) {
@@ -81,7 +82,22 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   return new Arguments(parsed.positionals, values);
 }
 
-function firstSentence(error: unknown): string {
+/** What `parseArgs` complains about. */
+function inOurWords(error: unknown, command: Command): string {
   const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?(--?[^\s'=]+)/.exec(message)?.[1];
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option !== undefined) {
+    const guess = nearest(
+      option,
+      command.flags.map((flag) => `--${flag.name}`),
+    );
+    return `unknown option ${option}${guess ? `; did you mean ${guess}?` : ''} (hadsl ${command.name} --help lists them)`;
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option !== undefined) {
+    const flag = command.flags.find((candidate) => `--${candidate.name}` === option);
+    if (flag !== undefined && flag.value === undefined) return `${option} takes no value`;
+    return `${option} needs a value; one that starts with "-" is written ${option}=-…`;
+  }
   return (message.split(/\. /)[0] ?? message).replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { CompileOptions } from '../compile.js';
 import type { Host } from '../host.js';
 import type { Arguments } from './command.js';
@@ -8,6 +8,7 @@ import { reason } from './write-output.js';
 
 /** Larger than any cluster; a mistake such as `hadsl check disk.img` ends at once. */
 const LARGEST = 100 * 1024 * 1024;
+const CHUNK = 256 * 1024;
 
 export interface Input {
   /** The name it has in messages. */
@@ -21,25 +22,53 @@ export function openInput(operand: string, args: Arguments): Input {
     const file = args.one('stdin-filename') ?? '<stdin>';
     return { file, host: nodeHost(new Map([[file, readStandardInput()]])) };
   }
+  return { file: operand, host: nodeHost(new Map([[operand, decode(readPath(operand))]])) };
+}
+
+function readPath(path: string): Uint8Array {
+  let handle: number;
   try {
-    const { size } = statSync(operand);
-    if (size > LARGEST)
-      throw new UsageError(
-        `${operand} is too large (${Math.round(size / 1024 / 1024)} MB; the limit is 100 MB)`,
-      );
-    return { file: operand, host: nodeHost(new Map([[operand, decode(readFileSync(operand))]])) };
+    handle = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`cannot read ${operand}: ${reason(error)}`);
+    throw new UsageError(`cannot read ${path}: ${reason(error)}`);
+  }
+  try {
+    return readBounded(handle, path);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** All that a file, pipe or device gives; one that never ends (`/dev/zero`) must not fill the memory. */
+function readBounded(handle: number, name: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let total = 0; ;) {
+    const chunk = new Uint8Array(CHUNK);
+    const count = readChunk(handle, chunk, name);
+    if (count === 0) return Buffer.concat(chunks);
+    total += count;
+    if (total > LARGEST)
+      throw new UsageError(`${name} is too large; the limit is ${LARGEST / 1024 / 1024} MB`);
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+function readChunk(handle: number, chunk: Uint8Array, name: string): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw new UsageError(`cannot read ${name}: ${reason(error)}`);
+      // Standard input that somebody made non-blocking: the writer is not ready yet.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 
 function readStandardInput(): string {
-  try {
-    return decode(readFileSync(0));
-  } catch (error) {
-    throw new UsageError(`cannot read standard input: ${reason(error)}`);
-  }
+  return decode(readBounded(0, 'standard input'));
 }
 
 /** `--platform`, `--set`, `--values` as the compiler wants them. */

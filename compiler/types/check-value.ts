@@ -143,6 +143,8 @@ export function splitList(text: string, separator: ' ' | ',' | ';'): string[] {
   return parts.filter((part) => part !== '');
 }
 
+const MAX_INT32 = 0x7fffffff;
+
 const SEPARATOR_WORDS: Readonly<Record<' ' | ',' | ';', string>> = {
   ' ': 'blanks',
   ',': 'commas',
@@ -163,6 +165,9 @@ function problem(
 function checkInteger(type: Extract<ValueType, { kind: 'integer' }>, text: string): TypeProblem | undefined {
   if (/^[+-]?\d+$/.test(text)) {
     const value = Number(text);
+    if (type.bits === 32 && Math.abs(value) > MAX_INT32) {
+      return problem(type, { why: `Pacemaker counts up to ${MAX_INT32} there` });
+    }
     return value < (type.min ?? -Infinity) || value > (type.max ?? Infinity) ? problem(type) : undefined;
   }
   // `255.255.255.0` where a prefix length belongs.
@@ -241,7 +246,8 @@ function checkHost(type: ValueType, text: string): TypeProblem {
 
 function checkRole(type: ValueType, text: string): TypeProblem | undefined {
   if (parseRole(text)) return undefined;
-  return problem(type, { suggestion: nearest(text, ['Started', 'Stopped', 'Promoted', 'Unpromoted']) });
+  const words = ['Started', 'Stopped', 'Promoted', 'Unpromoted', 'Master', 'Slave'];
+  return problem(type, { suggestion: parseRole(nearest(text, words) ?? '') });
 }
 
 function checkList(type: Extract<ValueType, { kind: 'list' }>, text: string): TypeProblem | undefined {

@@ -40,12 +40,18 @@ const FRACTION = /^\s*(\d*\.\d+|\d+\.)\s*([A-Za-z]*)\s*$/;
 /** Whole numbers only; `P`, `PT` and `P1DT` are refused. */
 const ISO =
   /^P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-/** Of the parts of `ISO`, in order. Pacemaker takes a month as 30 days and a year as 365 for an interval. */
+/**
+ * Of the parts of `ISO`, in order. Pacemaker takes a month as 30 days for an interval, and counts years and days one
+ * short: `P1D` is 0 there, `P1W` six days, `P1DT1H` one hour.
+ */
 const ISO_SECONDS = [365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3600, 60, 1];
 
 /** Milliseconds, or undefined when Pacemaker would not read it as what it says. */
 export function parseDuration(text: string, use: DurationUse = 'interval'): number | undefined {
-  const ms = use === 'interval' ? (parsePlain(text) ?? parseIso(text)) : parsePlain(text);
+  const ms =
+    use === 'interval'
+      ? (parsePlain(text) ?? (isShort(text) ? undefined : parseIso(text)))
+      : parsePlain(text);
   return ms === undefined || ms > LIMIT_MS ? undefined : ms;
 }
 
@@ -93,6 +99,12 @@ function parseIso(text: string): number | undefined {
   return ISO_SECONDS.reduce((sum, seconds, i) => sum + Number(match[i + 1] ?? 0) * seconds, 0) * 1000;
 }
 
+/** Whether Pacemaker reads less than an ISO 8601 duration says: it has years, weeks or days. */
+function isShort(text: string): boolean {
+  const [, years, , weeks, days] = ISO.exec(text) ?? [];
+  return [years, weeks, days].some((part) => Number(part ?? 0) > 0);
+}
+
 /** `1d` and `2w`, which Pacemaker has no word for outside ISO 8601. */
 function parseDays(text: string): number | undefined {
   const match = /^\s*(\d+)\s*(d|days?|w|weeks?)\s*$/i.exec(text);
@@ -109,6 +121,9 @@ function whatItBecomes(text: string, use: DurationUse): string {
   const known = parsePlain(text) ?? parseIso(text);
   if (known !== undefined && known > LIMIT_MS && use === 'interval') {
     return `${shown} is more than Pacemaker can count (49.7 days) and would be cut to that`;
+  }
+  if (use === 'interval' && isShort(text)) {
+    return `Pacemaker counts years and days of such a text one short: ${shown} is less than it says, or 0`;
   }
   return use === 'timeout'
     ? `${shown} would silently become the default, 20 s for an operation`

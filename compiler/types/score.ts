@@ -27,7 +27,16 @@ export function canonicalScore(text: string): string {
 }
 
 export function scoreProblem(text: string): TypeProblem | undefined {
-  if (parseScore(text) !== undefined) return undefined;
+  const score = parseScore(text);
+  if (score !== undefined && INTEGER.test(text) && Math.abs(Number(text)) > INFINITY_SCORE) {
+    return {
+      expected: 'a number up to 1000000, or INFINITY,',
+      why: `Pacemaker takes it for ${canonicalScore(text)}, as it does 1000000`,
+      suggestion: canonicalScore(text),
+      tolerated: true,
+    };
+  }
+  if (score !== undefined) return undefined;
   const cut = /^([+-]?\d+)\.\d+$/.exec(text)?.[1];
   return {
     expected: 'a score: a whole number, INFINITY or -INFINITY',

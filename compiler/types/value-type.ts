@@ -12,6 +12,8 @@ export type TypeKind =
       readonly kind: 'integer';
       readonly min?: number;
       readonly max?: number;
+      /** Read by Pacemaker into a signed number of 32 bits. */
+      readonly bits?: 32;
       /** A prefix length for which `255.255.255.0` works too; `tolerated`: against the agent's own description. */
       readonly netmask?: 'accepted' | 'tolerated';
     }

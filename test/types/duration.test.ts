@@ -26,7 +26,11 @@ const MEASURED: readonly [text: string, timeout: number | undefined, interval: n
   ['5000us', 5, 5],
   ['PT10S', undefined, 10_000],
   ['PT1M30S', undefined, 90_000],
-  ['P1D', undefined, 86_400_000],
+  ['P1D', undefined, undefined],
+  ['P2D', undefined, undefined],
+  ['P1W', undefined, undefined],
+  ['P1Y', undefined, undefined],
+  ['P1DT1H', undefined, undefined],
   ['P1M', undefined, 30 * 86_400_000],
   ['1.5s', undefined, undefined],
   ['1d', undefined, undefined],
@@ -62,6 +66,7 @@ test('a problem says what it silently becomes, and what was meant', () => {
   assert.is(durationProblem('1.5s', 'interval')?.suggestion, '1500ms');
   assert.match(durationProblem('abc', 'interval')?.why ?? '', 'would not recur');
   assert.is(durationProblem('abc', 'interval')?.suggestion, undefined);
+  assert.is(durationProblem('P1D', 'interval')?.suggestion, '24h');
 });
 
 test('what is formatted is read back', () => {

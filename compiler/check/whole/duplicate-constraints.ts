@@ -1,18 +1,18 @@
 import type { Colocation, Constraint, Order, Origin, TicketConstraint } from '../../model/model.js';
 import type { WholeModel } from '../whole-model.js';
 
-/** Two pairs that say something about the same resources in the same direction. Their scores would add up. */
+/** Two pairs that say something about the same resources in the same direction. */
 export function checkDuplicateConstraints({ model, report }: WholeModel): void {
   const seen = new Map<string, Origin | undefined>();
   for (const constraint of model.constraints) {
     const pair = describe(constraint);
     if (!pair) continue;
-    const { key, what } = pair;
+    const { key, what, scored = false } = pair;
     const first = seen.get(key);
     if (!seen.has(key)) seen.set(key, constraint.origin);
     else if (constraint.origin) {
       const related = first ? [{ message: 'it first stands here', at: first }] : [];
-      report('duplicate-constraint', constraint.origin, { what }, { related });
+      report('duplicate-constraint', constraint.origin, { what, scored }, { related });
     }
   }
 }
@@ -20,6 +20,7 @@ export function checkDuplicateConstraints({ model, report }: WholeModel): void {
 interface Described {
   readonly key: string;
   readonly what: string;
+  readonly scored?: boolean;
 }
 
 function describe(constraint: Constraint): Described | undefined {
@@ -41,6 +42,7 @@ function colocation({ terms }: Colocation): Described | undefined {
   return {
     key: JSON.stringify(['colocation', rsc, rscRole, withRsc, withRscRole, nodeAttribute]),
     what: `the colocation of ${JSON.stringify(rsc)} with ${JSON.stringify(withRsc)}`,
+    scored: true,
   };
 }
 

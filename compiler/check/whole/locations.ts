@@ -5,34 +5,43 @@ import type { WholeModel } from '../whole-model.js';
 /** What `crm_resource --move` and `--ban` write, and `--clear` removes. */
 const LEFT_BY_TOOLS = /^cli-(prefer|ban|standby)-/;
 
-/** Contradictions between preferences, and what commands left behind. */
+/** Preferences that contradict or repeat each other, and what commands left behind. */
 export function checkLocations(whole: WholeModel): void {
-  const infinite = new Map<string, Location>();
+  const seen = new Map<string, Location[]>();
   for (const constraint of whole.model.constraints) {
     if (constraint.origin && constraint.idGiven && LEFT_BY_TOOLS.test(constraint.id)) {
       whole.report('leftover-cli-constraint', constraint.origin, { id: constraint.id });
     }
-    if (constraint.kind === 'location') checkContradiction(whole, constraint, infinite);
+    if (constraint.kind === 'location') checkPreference(whole, constraint, seen);
   }
 }
 
-function checkContradiction(whole: WholeModel, location: Location, infinite: Map<string, Location>): void {
+function checkPreference(whole: WholeModel, location: Location, seen: Map<string, Location[]>): void {
   const { subject, choice, role = 'Started', origin } = location;
   if (!('node' in choice)) return;
-  const score = parseScore(choice.score) ?? 0;
-  if (Math.abs(score) < INFINITY_SCORE) return;
   for (const resource of resourcesOf(subject)) {
     const key = JSON.stringify([resource, choice.node.toLowerCase(), role]);
-    const other = infinite.get(key);
-    if (!other) {
-      infinite.set(key, location);
-      continue;
-    }
-    const otherScore = 'node' in other.choice ? (parseScore(other.choice.score) ?? 0) : score;
-    if (otherScore === score || !origin) continue;
+    const earlier = seen.get(key) ?? [];
+    seen.set(key, [...earlier, location]);
+    const opposite = earlier.find((other) => contradict(scoreOf(other), scoreOf(location)));
+    const other = opposite ?? earlier[0];
+    if (!other || !origin) continue;
     const related = other.origin ? [{ message: 'the other one is here', at: other.origin }] : [];
-    whole.report('contradicting-locations', origin, { resource, node: choice.node }, { related });
+    if (opposite) {
+      whole.report('contradicting-locations', origin, { resource, node: choice.node }, { related });
+    } else {
+      const scores = [other, location].map(({ choice: made }) => ('node' in made ? made.score : ''));
+      whole.report('repeated-preference', origin, { resource, node: choice.node, scores }, { related });
+    }
   }
+}
+
+function contradict(a: number, b: number): boolean {
+  return Math.abs(a) === INFINITY_SCORE && a === -b;
+}
+
+function scoreOf({ choice }: Location): number {
+  return 'node' in choice ? (parseScore(choice.score) ?? 0) : 0;
 }
 
 function resourcesOf(subject: Location['subject']): readonly string[] {

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import type { Arguments, Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
+import type { Input } from '../inputs.js';
 import { compileOptions, openInput } from '../inputs.js';
 import { report } from '../report/index.js';
 import { fails } from '../report/report.js';
@@ -30,25 +31,34 @@ export const checkCommand: Command = {
     const diagnostics: Diagnostic[] = [];
     const sources = new Map<string, string>();
     const options = compileOptions(args);
-    for (const operand of args.operands) {
-      const input = openInput(operand, args);
+    const known = new Set<string>();
+    let unreadable = false;
+    for (const operand of new Set(args.operands)) {
+      let input: Input;
+      try {
+        input = openInput(operand, args);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        // The other files are checked all the same.
+        process.stderr.write(`hadsl: ${error.message}\n`);
+        unreadable = true;
+        continue;
+      }
       const result = compile(input.host, input.file, options);
       // A file that several programs import is reported once.
-      for (const d of result.diagnostics)
-        if (!diagnostics.some((known) => same(known, d))) diagnostics.push(d);
+      for (const d of result.diagnostics) {
+        const key = JSON.stringify([d.code, d.message, d.at]);
+        if (!known.has(key)) diagnostics.push(d);
+        known.add(key);
+      }
       for (const [file, text] of result.sources) sources.set(file, text);
     }
-    process.stdout.write(report({ diagnostics, sources, files: args.operands.length }, args, process.stdout));
+    if (!unreadable || sources.size > 0) {
+      process.stdout.write(
+        report({ diagnostics, sources, files: args.operands.length }, args, process.stdout),
+      );
+    }
+    if (unreadable) return EXIT.usage;
     return fails(diagnostics, threshold(args)) ? EXIT.problems : EXIT.ok;
   },
 };
-
-function same(a: Diagnostic, b: Diagnostic): boolean {
-  return (
-    a.code === b.code &&
-    a.message === b.message &&
-    a.at.file === b.at.file &&
-    a.at.pos === b.at.pos &&
-    a.at.end === b.at.end
-  );
-}

@@ -88,7 +88,7 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
       return EXIT.problems;
     }
     const out = args.one('output');
-    if (out === undefined) process.stdout.write(emitted.files[0].text);
+    if (out === undefined || out === '-') process.stdout.write(emitted.files[0].text);
     else for (const path of writeOutputs(out, emitted.files)) process.stderr.write(`wrote ${path}\n`);
     return EXIT.ok;
   },

@@ -3,7 +3,7 @@ import type { Source } from './frame.js';
 import type { ReportInput } from './report.js';
 import { count, sourceLookup } from './report.js';
 
-/** The machine-readable report; its form is a contract (docs/commands/check.md). */
+/** The machine-readable report; its form is a contract (docs/cli.md). */
 export function jsonReport(input: ReportInput): string {
   const sourceOf = sourceLookup(input.sources);
   const diagnostics = input.diagnostics.map((d) => ({

@@ -236,7 +236,9 @@ param databases: list(node) = [db1, db2]
 
   'wrong-parameter-value': entry<{
     name: string;
-    value: string;
+    value?: string;
+    /** Instead of the value: `a list`. */
+    shape?: string;
     expected: string;
     why?: string | undefined;
     suggestion?: string | undefined;
@@ -246,7 +248,7 @@ param databases: list(node) = [db1, db2]
     code: 'HA2013',
     severity: 'error',
     message: (p) =>
-      `${quoted(p.value)}${p.source === undefined ? '' : ` from ${p.source}`} is no value for the parameter ` +
+      `${p.shape ?? quoted(p.value ?? '')}${p.source === undefined ? '' : ` from ${p.source}`} is no value for the parameter ` +
       `${quoted(p.name)}: expected ${p.expected}`,
     hint: (p) => didYouMean(p) ?? p.why,
     explain: `The value of a parameter does not fit its declared type. Values are checked wherever they come from: the default in the

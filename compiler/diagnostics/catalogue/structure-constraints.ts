@@ -209,12 +209,14 @@ colocation web with vip
 \`\`\``,
   }),
 
-  'duplicate-constraint': entry<{ what: string }>({
+  'duplicate-constraint': entry<{ what: string; scored: boolean }>({
     code: 'HA4113',
     severity: 'error',
     message: (p) => `${p.what} stands there twice`,
-    hint: () =>
-      'remove one of the two; their scores would add up, and the later one does not replace the earlier one',
+    hint: (p) =>
+      p.scored
+        ? 'remove one of the two; their scores would add up, and the later one does not replace the earlier one'
+        : 'remove one of the two; the later one does not replace the earlier one',
     explain: `Two constraints say something about the same resources in the same direction. Pacemaker applies both: scores add up, and
 of two that contradict each other none wins.
 
@@ -310,6 +312,40 @@ node n1
 primitive db ocf:pacemaker:Stateful
 promotable db-clone of db
 location promoted db-clone where #uname == n1 score=100
+\`\`\``,
+  }),
+
+  'negative-avoids': entry<{ node: string; score: string; positive: string }>({
+    code: 'HA4119',
+    severity: 'error',
+    message: (p) => `"avoids ${p.node} = ${p.score}" is a double negation: it would be a preference`,
+    hint: (p) =>
+      `write "avoids ${p.node} = ${p.positive}" to keep away, "prefers ${p.node} = ${p.positive}" to attract`,
+    explain: `\`avoids\` makes the score negative by itself, so that a minus in front of the score turns it back into a preference for the
+node.
+
+\`\`\`ha
+node n1
+node n2
+primitive web systemd:httpd
+location web prefers n1 = 100
+location web avoids n2 = 50          // the CIB has -50
+\`\`\``,
+  }),
+
+  'repeated-preference': entry<{ resource: string; node: string; scores: readonly string[] }>({
+    code: 'HA4120',
+    severity: 'warning',
+    message: (p) =>
+      `${quoted(p.resource)} has two scores for the node ${quoted(p.node)}: ${p.scores.join(' and ')}`,
+    hint: () => 'Pacemaker adds them up, and pcs keeps one of the two; write one',
+    explain: `Two locations give one resource, in one role, a score for the same node. Pacemaker adds the scores up; the later one does
+not replace the earlier one. The commands of pcs know one score for a resource and a node only, and replace it.
+
+\`\`\`ha
+node n1
+primitive web systemd:httpd
+location web prefers n1 = 30         // not 10 here and 20 there
 \`\`\``,
   }),
 };

@@ -250,10 +250,10 @@ location resources matching "^web-\\\\d+$" prefers n1
   'binary-input': entry<P>({
     code: 'HA1012',
     severity: 'error',
-    message: () => 'this is not a text file',
+    message: (p) => (p.found === '\ufffd' ? 'this byte is not UTF-8' : 'this is not a text file'),
     hint: () => 'a .ha file is UTF-8 text',
-    explain: `The file has many control characters in it, as binary files and texts in UTF-16 do. Nothing of it was read. Save it
-as UTF-8.
+    explain: `The file has many control characters in it, as binary files do, and nothing of it was read. Or a byte of it belongs
+to no character in UTF-8: texts in Latin-1 and other old encodings have such bytes. Save it as UTF-8.
 
 \`\`\`ha
 cluster intranet {

@@ -26,6 +26,8 @@ export interface PatchNote {
   /** `a rule on the parameters of vip`: completes "pcs 0.11.5 cannot set …". */
   readonly what: string;
   readonly origin: Origin | undefined;
+  /** Nothing but a description: one note for all of them. */
+  readonly descriptionOnly?: boolean;
 }
 
 /** Collects the steps of the script, and what there is to say about them. */
@@ -33,6 +35,7 @@ export class PcsContext {
   readonly diagnostics: Diagnostic[] = [];
   readonly known: Inventory;
   private readonly steps: Step[] = [];
+  private described = false;
   private readonly elements = new Map<Resource, XmlElement>();
 
   constructor(
@@ -87,14 +90,20 @@ export class PcsContext {
 
   /** Delivers an element by a patch of the CIB, because this pcs cannot say it. */
   patch(section: CibSection, element: XmlElement, note: PatchNote): void {
-    const { what, origin } = note;
-    this.diagnostics.push(diagnostic('delivered-by-patch', this.cib.at(origin), { what, pcs: this.release }));
+    this.notePatch(note);
     this.steps.push({
       kind: 'patch',
       section,
       element,
-      comment: `By a patch: pcs ${this.release} cannot set ${what}.`,
+      comment: `By a patch: pcs ${this.release} cannot set ${note.what}.`,
     });
+  }
+
+  private notePatch({ descriptionOnly, origin, what }: PatchNote): void {
+    if (descriptionOnly && this.described) return;
+    this.described ||= descriptionOnly === true;
+    const params = { what: descriptionOnly ? 'descriptions' : what, pcs: this.release };
+    this.diagnostics.push(diagnostic('delivered-by-patch', this.cib.at(origin), params));
   }
 
   push(...steps: readonly Step[]): void {

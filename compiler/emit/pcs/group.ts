@@ -50,6 +50,7 @@ export function finishCollective(
   const children = [...params, ...meta.patched, ...more.children];
   context.patch('resources', remainder(whole, { description }, children), {
     what: why.join(', '),
+    descriptionOnly: children.length === 0,
     origin: owner.origin,
   });
 }

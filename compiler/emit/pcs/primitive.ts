@@ -146,6 +146,7 @@ function patchRest(
   if (why.length === 0) return;
   context.patch('resources', remainder(whole, { description }, children), {
     what: why.join(', '),
+    descriptionOnly: children.length === 0,
     origin: primitive.origin,
   });
 }
