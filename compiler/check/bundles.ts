@@ -1,7 +1,7 @@
 import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, ResourceSymbol } from '../bind/context.js';
-import { suggest } from '../bind/suggest.js';
+import { suggest, unsafe } from '../bind/suggest.js';
 import type { Bundle } from '../model/model.js';
 import { atLeast, formatVersion } from '../platforms/platform.js';
 import { CONTAINERS } from '../tables/bundle-options.js';
@@ -11,6 +11,7 @@ import type { PartSettings } from './bundle-parts.js';
 import { checkMappings, readPart } from './bundle-parts.js';
 import { containerParameters } from './container-parameters.js';
 import { metaSets } from './meta-sets.js';
+import { requireInSchema } from './schema-limits.js';
 import { checkPrimitive } from './primitives.js';
 import { kindInWords } from './promotable.js';
 
@@ -39,7 +40,7 @@ export function checkBundle(symbol: ResourceSymbol): Bundle | undefined {
     );
   }
   const inside = items.filter((item) => item.kind === 'Primitive' || item.kind === 'Member').length;
-  if (inside > 1)
+  if (inside > 1 && !ctx.isUnread(decl))
     ctx.report('clone-needs-child', decl.name ?? decl, { keyword: 'bundle', name, found: inside });
   const [child] = symbol.children;
   const primitive = child && checkPrimitive(child);
@@ -111,13 +112,19 @@ function checkContainerType(ctx: FileContext, section: ast.Section): ContainerTy
   if (!Object.hasOwn(CONTAINERS, type)) {
     const { suggestion, extras } = suggest(ctx, section.name, type, known);
     const expected = describeType({ kind: 'enum', values: known });
-    ctx.report('wrong-type', section.name, { name: 'container', value: type, expected, suggestion }, extras);
+    ctx.report(
+      'wrong-type',
+      section.name,
+      { name: 'container', value: type, expected, suggestion },
+      unsafe(extras),
+    );
     return undefined;
   }
   const { until } = CONTAINERS[type as ContainerType];
+
   const { pacemaker } = ctx.platform;
   const common = { name: type, where: 'container', version: formatVersion(pacemaker) };
-  // One that is too new is found with everything else that the schema of the platform lacks.
+  if (type === 'podman') requireInSchema(ctx, section.name, 'podman');
   if (until !== undefined && atLeast(pacemaker, until)) {
     ctx.report('removed-option', section.name, { ...common, removed: until }, { hint: 'use podman' });
   }

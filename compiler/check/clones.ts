@@ -51,7 +51,7 @@ function checkCount(
 ): void {
   const nested = items.filter((item) => item.kind === 'Primitive' || item.kind === 'Group').length;
   const found = nested + (decl.of ? 1 : 0);
-  if (found === 1 || (found === 0 && symbol.context.isUnread(decl))) return;
+  if (found === 1 || symbol.context.isUnread(decl)) return;
   const params = { keyword: decl.keyword.text, name: symbol.name, found };
   symbol.context.report('clone-needs-child', decl.name ?? decl, params);
 }

@@ -1,10 +1,10 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import type { Colocation } from '../model/model.js';
-import { atLeast, formatVersion } from '../platforms/platform.js';
 import { BOOLEAN, SCORE, STRING } from '../tables/option.js';
 import { parseScore } from '../types/score.js';
 import { constraintId } from './constraint-id.js';
+import { requireInSchema } from './schema-limits.js';
 import type { OptionTable, Options } from './statement-options.js';
 import { readOptions } from './statement-options.js';
 import { checkNoRepetition } from './subjects.js';
@@ -33,7 +33,8 @@ const TABLE: OptionTable = {
  */
 export function checkColocation(ctx: FileContext, decl: ast.ColocationDecl): Colocation | undefined {
   const options = readOptions(ctx, decl.options, TABLE);
-  checkInfluence(ctx, options);
+  const influenced = options.pair('influence');
+  if (influenced) requireInSchema(ctx, influenced, 'influence');
   const checked = decl.terms.map((term) => checkTerm(ctx, term, 'colocation'));
   const terms = checked.filter((term) => term !== undefined);
   if (terms.length < checked.length || terms.length === 0) return undefined;
@@ -125,15 +126,4 @@ export function checkOnlySet(
     ctx.report('option-without-effect', only.node, { option, where: `${what} of a single set`, why });
   }
   return only.kind === 'set';
-}
-
-function checkInfluence(ctx: FileContext, options: Options): void {
-  const pair = options.pair('influence');
-  if (!pair || atLeast(ctx.platform.pacemaker, '2.1.0')) return;
-  ctx.report('option-not-on-platform', pair, {
-    name: 'influence',
-    where: 'option of a colocation',
-    version: formatVersion(ctx.platform.pacemaker),
-    change: 'it came with 2.1.0',
-  });
 }

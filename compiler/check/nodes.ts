@@ -20,6 +20,8 @@ const SETTINGS = {
   score: { kind: 'score' },
 } as const satisfies Record<string, ValueType>;
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 type Setting = keyof typeof SETTINGS;
 type Settings = Partial<Record<Setting, { readonly text: string; readonly pair: ast.Pair }>>;
 
@@ -184,7 +186,8 @@ function assignNodeIds(drafts: readonly NodeDraft[]): void {
 
 /** Corosync has numbers of 32 bits, without 0. */
 function checkNodeId({ ctx, type }: NodeDraft, { text, pair }: { text: string; pair: ast.Pair }): void {
-  if (type !== 'member' || !pair.value) return;
+  // What Heartbeat called a node; the id of the CIB is all that is left of it.
+  if (type !== 'member' || !pair.value || UUID.test(text)) return;
   checkedText(ctx, { kind: 'integer', min: 1, max: 0xffffffff }, text, pair.value, 'id');
 }
 

@@ -23,10 +23,14 @@ function cibLimits(model: ClusterModel, platform: Platform, options: EmitOptions
   return context.diagnostics.filter(isError);
 }
 
-/** A cluster without nodes names a platform, and has no corosync.conf. */
+/**
+ * What Corosync itself does not know. Whether the node list is complete is asked by the targets that write one: a file
+ * for a cluster that is there need not have it.
+ */
 function corosyncLimits(model: ClusterModel, platform: Platform, options: EmitOptions): Diagnostic[] {
-  if (!model.setup || !model.nodes.some((node) => node.type === 'member')) return [];
-  return emitCorosync(model, platform, options).diagnostics.filter(isError);
+  if (!model.setup) return [];
+  const { diagnostics } = emitCorosync(model, platform, options);
+  return diagnostics.filter((problem) => isError(problem) && problem.name !== 'corosync-nodes');
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -1,6 +1,7 @@
 /** The words for roles and actions, and which one was meant when the other sort was written. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
+import { unsafe } from '../bind/suggest.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
 import type { Action, Role } from '../model/model.js';
@@ -22,7 +23,7 @@ export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Rol
   if (!role) {
     const suggestion = parseRole(ctx.nearest(text, [...ROLES, ...OLD_ROLES]) ?? '');
     const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
-    ctx.report('rule-value', at, params, wordFix(ctx, at, suggestion));
+    ctx.report('rule-value', at, params, unsafe(wordFix(ctx, at, suggestion)));
     return undefined;
   }
   const today = LEGACY[text.toLowerCase()];

@@ -1,7 +1,7 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { lookupNode } from '../bind/lookup.js';
-import { suggest } from '../bind/suggest.js';
+import { suggest, unsafe } from '../bind/suggest.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
 import type { AttributeExpression } from '../model/model.js';
 import { checkValue } from '../types/check-value.js';
@@ -82,7 +82,7 @@ function checkLiteral(
       'rule-value',
       at,
       { value, expected: `a kind of node: ${KINDS.join(', ')}`, suggestion },
-      extras,
+      unsafe(extras),
     );
     return false;
   }

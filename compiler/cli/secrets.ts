@@ -32,7 +32,8 @@ export function readSecrets(from: string | undefined, model: ClusterModel): Secr
 }
 
 function fromEnvironment(variables: ReadonlyMap<string, string>): (name: string) => string | undefined {
-  return (name) => process.env[variables.get(name) ?? ''];
+  // CI systems set a variable that has no value to the empty text.
+  return (name) => process.env[variables.get(name) ?? ''] || undefined;
 }
 
 function fromFile(path: string): (name: string) => string | undefined {

@@ -16,9 +16,9 @@ import { UsageError } from './command.js';
 
 /** Writes through links, and into devices and pipes as they are: to replace `/dev/full` would be a mischief. */
 function writeFile(path: string, file: OutputFile): void {
-  const known = statSync(path, { throwIfNoEntry: false });
-  if (known === undefined) return writeAtomically(path, file);
   try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known === undefined) return writeAtomically(path, file);
     if (known.isFile()) return writeAtomically(realpathSync(path), file, known.mode & 0o777);
     const handle = openSync(path, 'w');
     try {
@@ -99,6 +99,11 @@ export function reason(error: unknown): string {
     ENOTDIR: 'a part of the path is not a directory',
     ENOSPC: 'no space left on the device',
     EROFS: 'the file system is read-only',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EEXIST: 'there is a file in the way',
+    ENXIO: 'there is no such device',
+    EPIPE: 'nobody reads it',
   };
   return (code && texts[code]) ?? error.message;
 }

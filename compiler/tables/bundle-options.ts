@@ -75,8 +75,8 @@ export function requiredBundleOptions(part: BundlePart): readonly string[] {
 }
 
 /** `rkt` went with Pacemaker 3.0 (schema 4.0); podman came with 2.0.1 (3.2). */
-export const CONTAINERS: Readonly<Record<'docker' | 'podman' | 'rkt', { since?: string; until?: string }>> = {
+export const CONTAINERS: Readonly<Record<'docker' | 'podman' | 'rkt', { until?: string }>> = {
   docker: {},
-  podman: { since: '2.0.1' },
+  podman: {},
   rkt: { until: '3.0.0' },
 };

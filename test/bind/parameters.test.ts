@@ -85,7 +85,7 @@ test('a value is checked by its type wherever it comes from', () => {
   );
   assert.match(problems(text, { env: { HADSL_PARAM_VIP: 'x' } })[0] ?? '', 'from HADSL_PARAM_VIP');
   assert.match(problems(text, { values: { vip: ['10.0.0.1'] } })[0] ?? '', 'from the values file');
-  assert.match(problems(text, { values: { vip: null } })[0] ?? '', '"null" from the values file');
+  assert.match(problems(text, { values: { vip: null } })[0] ?? '', 'null from the values file is no value');
   // A fix must not replace the name of the declaration.
   assert.is(bindDiagnostics('param on: bool = yes\n', { set: { on: 'yess' } })[0]?.fixes.length, 0);
 });
@@ -236,7 +236,7 @@ test('parameters are a namespace of their own', () => {
   assert.equal(problems('param a: int = 1\nprimitive a systemd:a\nnode a\n'), []);
   assert.match(
     problems('param a: int = 1\nlet a = 1\n')[0] ?? '',
-    'duplicate-name | a second parameter called "a"',
+    'duplicate-name | the let "a" has the name of a parameter',
   );
 });
 

@@ -93,7 +93,10 @@ test('secrets stay references, also in lists', () => {
 
 test('types are checked, and names looked up', () => {
   assert.match(sets('ip = 10.0.0.300').problems.join('\n'), 'wrong-type | "ip" is "10.0.0.300"');
-  assert.match(sets('ip = [10.0.0.1, 10.0.0.2]').problems.join('\n'), 'wrong-type | "ip" is "[10.0.0.1, 10.0.0.2]"');
+  assert.match(
+    sets('ip = [10.0.0.1, 10.0.0.2]').problems.join('\n'),
+    'wrong-type | "ip" is "[10.0.0.1, 10.0.0.2]"',
+  );
   assert.match(sets('ip = { a = 1 }').problems.join('\n'), 'wrong-type | "ip" is "{ a = 1 }"');
   assert.match(sets('nodes = [n1, n3]').problems.join('\n'), 'no node is called "n3"');
   assert.match(sets('nodes = "n1,n3"').problems.join('\n'), 'no node is called "n3"');

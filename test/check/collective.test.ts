@@ -151,7 +151,7 @@ test('bundles that are none', () => {
     only(bundle(image, 'storage { storage-mapping source-dir=/a source-dir-root=/b target-dir=/c }')).name,
     'conflicting-options',
   );
-  assert.is(only(bundle('container podman image=x'), { platform: 'rhel7' }).name, 'option-not-on-platform');
+  assert.is(only(bundle('container podman image=x'), { platform: 'rhel7' }).name, 'not-in-schema');
   assert.is(only(bundle('container rkt image=x'), { platform: 'rhel10' }).name, 'removed-option');
   const two = bundle(
     image,

@@ -31,9 +31,12 @@ test('ids are given, or counted around those that are', () => {
 });
 
 test('a number that is an id is one that corosync can have', () => {
-  for (const id of ['0', '-3', '99999999999'])
+  for (const id of ['0', '-3', '99999999999', 'x'])
     assert.match(problems(`node a { id = ${id} }\n`).join('\n'), 'wrong-type');
-  assert.equal(problems('node a { id = 4294967295 }\nnode b { id = "5ae6-uuid" }\n'), []);
+  assert.equal(
+    problems('node a { id = 4294967295 }\nnode b { id = "0cb2a1c4-3f6e-4f0e-9a57-0c4b8a1de5f1" }\n'),
+    [],
+  );
 });
 
 test('addresses, also out of parameters', () => {

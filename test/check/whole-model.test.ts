@@ -86,8 +86,18 @@ test('constraints inside a group', () => {
 test('locations that contradict each other', () => {
   assert.is(only(`${BASE}location a prefers n1\nlocation a avoids n1`).name, 'contradicting-locations');
   assert.is(only(`${BASE}location (a, b) avoids n1\nlocation b prefers n1`).name, 'contradicting-locations');
-  assert.equal(names(`${BASE}location a prefers n1 = 100\nlocation a avoids n1\nlocation a avoids n1`), []);
+  assert.equal(names(`${BASE}location a avoids n1\nlocation a avoids n1`), []);
   assert.equal(names(`${BASE}location promoted m avoids n1\nlocation m prefers n1`), []);
+});
+
+test('two scores for one node', () => {
+  const twice = only(`${BASE}location a prefers n1 = 10\nlocation a prefers n1 = 20`);
+  assert.is(twice.name, 'repeated-preference');
+  assert.is(twice.severity, 'warning');
+  assert.match(twice.message, '10 and 20');
+  assert.is(only(`${BASE}location a prefers n1 = 100\nlocation a avoids n1`).name, 'repeated-preference');
+  assert.equal(names(`${BASE}location a prefers n1 = 10\nlocation a prefers n2 = 10`), []);
+  assert.equal(names(`${BASE}location promoted m prefers n1 = 10\nlocation m prefers n1 = 10`), []);
 });
 
 test('what commands left behind', () => {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +29,10 @@ interface Outcome {
   readonly err: string;
 }
 
-function hadsl(args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}): Outcome {
+function hadsl(
+  args: readonly string[],
+  options: { input?: string; env?: Record<string, string> } = {},
+): Outcome {
   const result = spawnSync(process.execPath, ['--import', tsx, bin, ...args], {
     cwd: directory,
     encoding: 'utf8',
@@ -92,22 +104,30 @@ test('check: silence and 0 for a good file, a frame and 1 for a bad one', () => 
 test('check --format json follows the documented contract', () => {
   const { code, out } = hadsl(['check', '--format', 'json', file('bad.ha', GOOD.replace('ip =', 'ipp ='))]);
   assert.is(code, 1);
-  const json = JSON.parse(out) as { version: number; diagnostics: Record<string, unknown>[]; summary: object };
+  const json = JSON.parse(out) as {
+    version: number;
+    diagnostics: Record<string, unknown>[];
+    summary: object;
+  };
   assert.is(json.version, 1);
   const first = json.diagnostics[0]!;
   assert.equal(first.start, { line: 3, column: 3 });
   assert.equal(first.end, { line: 3, column: 6 });
-  for (const key of ['code', 'name', 'severity', 'message', 'file', 'related', 'fixes', 'url']) assert.ok(key in first, key);
+  for (const key of ['code', 'name', 'severity', 'message', 'file', 'related', 'fixes', 'url'])
+    assert.ok(key in first, key);
   assert.equal(Object.keys(json.summary), ['errors', 'warnings', 'infos', 'files']);
 });
 
 test('check --format concise is one line a diagnostic', () => {
   const { out } = hadsl(['check', '--format', 'concise', file('bad.ha', GOOD.replace('ip =', 'ipp ='))]);
-  for (const line of out.trimEnd().split('\n')) assert.match(line, /^bad\.ha:\d+:\d+: (error|warning|info) HA\d{4} [a-z-]+: /);
+  for (const line of out.trimEnd().split('\n'))
+    assert.match(line, /^bad\.ha:\d+:\d+: (error|warning|info) HA\d{4} [a-z-]+: /);
 });
 
 test('standard input, with a name for messages', () => {
-  const { code, out } = hadsl(['check', '--stdin-filename', 'typed.ha', '-'], { input: 'primitve vip IPaddr2' });
+  const { code, out } = hadsl(['check', '--stdin-filename', 'typed.ha', '-'], {
+    input: 'primitve vip IPaddr2',
+  });
   assert.is(code, 1);
   assert.match(out, /typed\.ha:1:1/);
   assert.is(hadsl(['compile', '-', '--target', 'cib'], { input: GOOD }).code, 0);
@@ -122,16 +142,33 @@ test('compile writes to standard output, diagnostics to standard error', () => {
 
 test('compile -o writes nothing when there is an error, and leaves no temporary file', () => {
   const out = join(directory, 'out.xml');
-  const failed = hadsl(['compile', file('bad.ha', GOOD.replace('ip =', 'ipp =')), '--target', 'cib', '-o', out]);
+  const failed = hadsl([
+    'compile',
+    file('bad.ha', GOOD.replace('ip =', 'ipp =')),
+    '--target',
+    'cib',
+    '-o',
+    out,
+  ]);
   assert.is(failed.code, 1);
   assert.not(existsSync(out));
   assert.is(hadsl(['compile', file('good.ha', GOOD), '--target', 'cib', '-o', out]).code, 0);
   assert.match(readFileSync(out, 'utf8'), /<cib /);
-  assert.equal(readdirSync(directory).filter((name) => name.endsWith('.tmp')), []);
+  assert.equal(
+    readdirSync(directory).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
 });
 
 test('an output that cannot be written is code 2', () => {
-  const { code, err } = hadsl(['compile', file('good.ha', GOOD), '--target', 'cib', '-o', 'no/such/directory/x.xml']);
+  const { code, err } = hadsl([
+    'compile',
+    file('good.ha', GOOD),
+    '--target',
+    'cib',
+    '-o',
+    'no/such/directory/x.xml',
+  ]);
   assert.is(code, 2);
   assert.match(err, /cannot write/);
 });
@@ -151,7 +188,9 @@ test('a secret stays out of every output until a source is named; then the file 
   const refused = hadsl(['compile', name, '--target', 'cib']);
   assert.is(refused.code, 1);
   assert.is(refused.out, '');
-  const script = hadsl(['compile', name, '--target', 'pcs'], { env: { HADSL_SECRET_IPMI_PASSWORD: 'planted' } });
+  const script = hadsl(['compile', name, '--target', 'pcs'], {
+    env: { HADSL_SECRET_IPMI_PASSWORD: 'planted' },
+  });
   assert.is(script.code, 0, script.err);
   assert.match(script.out, /HADSL_SECRET_IPMI_PASSWORD/);
   assert.not.match(script.out + script.err, /planted/);

@@ -161,7 +161,7 @@ test('a large text read in pieces gives the same tree', () => {
     filler,
     filler.replaceAll('\n', '\r\n'),
     `${filler}/* open ${filler}*/\n${filler}`,
-    `let x = \"\"\"\n${filler}\"\"\"\n${filler}`,
+    `let x = """\n${filler}"""\n${filler}`,
     'order a then\n\nb\n'.repeat(20_000),
     'order a then\n\nnode b\n'.repeat(20_000),
     '/// doc\n\nnode a\n\n'.repeat(20_000),

@@ -23,6 +23,8 @@ function checkPreference(whole: WholeModel, location: Location, seen: Map<string
     const key = JSON.stringify([resource, choice.node.toLowerCase(), role]);
     const earlier = seen.get(key) ?? [];
     seen.set(key, [...earlier, location]);
+    // Twice the same infinite score is no more than once.
+    if (earlier.some((one) => isInfinite(scoreOf(one)) && scoreOf(one) === scoreOf(location))) continue;
     const opposite = earlier.find((other) => contradict(scoreOf(other), scoreOf(location)));
     const other = opposite ?? earlier[0];
     if (!other || !origin) continue;
@@ -37,7 +39,11 @@ function checkPreference(whole: WholeModel, location: Location, seen: Map<string
 }
 
 function contradict(a: number, b: number): boolean {
-  return Math.abs(a) === INFINITY_SCORE && a === -b;
+  return isInfinite(a) && a === -b;
+}
+
+function isInfinite(score: number): boolean {
+  return Math.abs(score) === INFINITY_SCORE;
 }
 
 function scoreOf({ choice }: Location): number {

@@ -32,6 +32,7 @@ export const checkCommand: Command = {
     const sources = new Map<string, string>();
     const options = compileOptions(args);
     const known = new Set<string>();
+    let files = 0;
     let unreadable = false;
     for (const operand of new Set(args.operands)) {
       let input: Input;
@@ -44,6 +45,7 @@ export const checkCommand: Command = {
         unreadable = true;
         continue;
       }
+      files++;
       const result = compile(input.host, input.file, options);
       // A file that several programs import is reported once.
       for (const d of result.diagnostics) {
@@ -53,10 +55,8 @@ export const checkCommand: Command = {
       }
       for (const [file, text] of result.sources) sources.set(file, text);
     }
-    if (!unreadable || sources.size > 0) {
-      process.stdout.write(
-        report({ diagnostics, sources, files: args.operands.length }, args, process.stdout),
-      );
+    if (files > 0) {
+      process.stdout.write(report({ diagnostics, sources, files }, args, process.stdout));
     }
     if (unreadable) return EXIT.usage;
     return fails(diagnostics, threshold(args)) ? EXIT.problems : EXIT.ok;

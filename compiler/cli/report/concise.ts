@@ -1,4 +1,5 @@
 import type { ReportInput } from './report.js';
+import { printable } from './frame.js';
 import { sourceLookup } from './report.js';
 
 /** One line a diagnostic: `file:line:column: severity CODE name: message`. Editors and grep understand it. */
@@ -7,7 +8,9 @@ export function conciseReport(input: ReportInput): string {
   return input.diagnostics
     .map((d) => {
       const { line, column } = sourceOf(d.at.file).position(d.at.pos);
-      return `${d.at.file}:${line}:${column}: ${d.severity} ${d.code} ${d.name}: ${d.message}\n`;
+      return (
+        printable(`${d.at.file}:${line}:${column}: ${d.severity} ${d.code} ${d.name}: ${d.message}`) + '\n'
+      );
     })
     .join('');
 }

@@ -30,17 +30,22 @@ export class Source {
       starts = lineStarts(this.text);
       cache.set(this, starts);
     }
-    return positionAt(starts, Math.max(0, Math.min(offset, this.text.length)));
+    const { line, column } = positionAt(starts, Math.max(0, Math.min(offset, this.text.length)));
+    // A byte order mark is no character to any editor.
+    const mark = line === 1 && column > 1 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    return { line, column: column - mark };
   }
 
-  frame(pos: number, end: number): Frame {
+  frame(start: number, end: number): Frame {
+    const pos = Math.max(0, Math.min(start, this.text.length));
     const from = this.position(pos);
     const to = this.position(Math.max(pos, end));
     const lineStart = pos - (from.column - 1);
     const lineEnd = endOfLine(this.text, pos);
     const stop = Math.min(Math.max(end, pos + 1), Math.max(lineEnd, pos + 1));
-    const windowStart = pos - lineStart > WINDOW * 0.7 ? pos - Math.floor(WINDOW / 2) : lineStart;
-    const windowEnd = Math.min(lineEnd, windowStart + WINDOW);
+    const windowStart =
+      pos - lineStart > WINDOW * 0.7 ? between(this.text, pos - Math.floor(WINDOW / 2)) : lineStart;
+    const windowEnd = between(this.text, Math.min(lineEnd, windowStart + WINDOW));
     const before = windowStart > lineStart ? '…' : '';
     const after = windowEnd < lineEnd ? '…' : '';
     const width = displayWidth(this.text.slice(pos, Math.min(stop, windowEnd)));
@@ -51,7 +56,7 @@ export class Source {
       endColumn: to.column,
       text: before + printable(this.text.slice(windowStart, windowEnd)) + after,
       indent: ' '.repeat(displayWidth(before + this.text.slice(windowStart, pos))),
-      marks: '^'.repeat(Math.max(1, width)),
+      marks: '^'.repeat(Math.max(1, width)) + (to.line > from.line ? '…' : ''),
     };
   }
 }
@@ -64,9 +69,21 @@ function endOfLine(text: string, from: number): number {
   return text.length;
 }
 
-/** A tab is one blank; control characters (a terminal would obey them) and bidirectional marks are shown as `·`. */
-function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
+/** The offset, or the one before it when it is in the middle of a character. */
+function between(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return offset > 0 && code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+/**
+ * A tab is one blank; what a terminal would obey (control characters, bidirectional marks) or not show at all is shown
+ * as `·`.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\t/g, ' ')
+    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '·');
 }
 
 /** Columns on a terminal: combining marks take none, East Asian wide characters and emoji two. */

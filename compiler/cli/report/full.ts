@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import type { Origin } from '../../model/model.js';
 import type { Source } from './frame.js';
+import { printable } from './frame.js';
 import type { ReportInput } from './report.js';
 import { count, sourceLookup, summary } from './report.js';
 
@@ -28,20 +29,22 @@ export function fullReport(input: ReportInput, color: boolean): string {
 
 function renderDiagnostic(d: Diagnostic, sourceOf: (file: string) => Source, c: Colors): string {
   const paint = painter(d.severity, c);
-  const lines = [`${paint(`${d.severity}[${d.code}]`)}${c.bold(`: ${d.message}`)}`];
+  const lines = [`${paint(`${d.severity}[${d.code}]`)}${c.bold(`: ${printable(d.message)}`)}`];
   // An information is read in passing: its place is enough, and many of them must not bury a warning.
   if (d.severity === 'info') {
     const { line, column } = sourceOf(d.at.file).position(d.at.pos);
-    return `${lines[0]} (${d.at.file}:${line}:${column})`;
+    return `${lines[0]} (${printable(d.at.file)}:${line}:${column})`;
   }
   lines.push(...renderPlace(d.at, sourceOf, paint, c));
   for (const related of d.related) {
-    lines.push(`${c.cyan('note')}: ${related.message}`);
+    lines.push(`${c.cyan('note')}: ${printable(related.message)}`);
     lines.push(...renderPlace(related.at, sourceOf, c.cyan, c));
   }
-  if (d.hint !== undefined) lines.push(`${c.cyan('hint')}: ${d.hint}`);
+  if (d.hint !== undefined) lines.push(`${c.cyan('hint')}: ${printable(d.hint)}`);
   for (const fix of d.fixes) {
-    lines.push(`${c.green('fix')}: ${fix.title}${fix.safety === 'unsafe' ? ' (check the result)' : ''}`);
+    lines.push(
+      `${c.green('fix')}: ${printable(fix.title)}${fix.safety === 'unsafe' ? ' (check the result)' : ''}`,
+    );
   }
   return lines.join('\n');
 }
@@ -60,7 +63,7 @@ function renderPlace(
   const frame = sourceOf(at.file).frame(at.pos, at.end);
   const gutter = ' '.repeat(String(frame.line).length);
   const bar = c.dim('|');
-  const lines = [`${gutter}${c.dim('-->')} ${at.file}:${frame.line}:${frame.column}`];
+  const lines = [`${gutter}${c.dim('-->')} ${printable(at.file)}:${frame.line}:${frame.column}`];
   if (frame.text.trim() === '') return lines;
   lines.push(`${gutter} ${bar}`);
   lines.push(`${c.dim(String(frame.line))} ${bar} ${frame.text}`);

@@ -14,14 +14,12 @@ interface Capability {
 }
 
 const CAPABILITIES = {
-  /** `cluster setup NAME node addr=… transport knet` (row 2); before: `--name`, `node,alternative` (row 1). */
+  /** `cluster setup NAME node addr=…` and `host auth` (rows 2, 4); before: `--name`, `node,alternative` (row 1). */
   clusterSetupKnet: { since: '0.10.1' },
   /** `cluster setup … --corosync_conf FILE` (row 2). */
   setupToFile: { since: '0.10.6' },
   /** tls and keep_active_partition_tie_breaker of a quorum device (§1.1). */
   newDeviceOptions: { since: '0.12' },
-  /** `host auth` instead of `cluster auth NODE…` (row 4). */
-  hostAuth: { since: '0.10.1' },
   /** `node attribute N k=v` instead of `property set --node N k=v` (row 6). */
   nodeAttribute: { since: '0.10.1' },
   /** `resource promotable R ID` instead of `resource master ID R` (rows 10, 11). */

@@ -5,7 +5,7 @@ import type { ClusterModel } from '../../model/model.js';
 import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { CibContext, configurationSections } from '../cib/index.js';
-import type { EmitOptions, EmitResult, OutputFile } from '../output.js';
+import type { EmitOptions, EmitResult, OutputFile, SecretSource } from '../output.js';
 import { referencedVariables } from '../shell.js';
 import { writeAcls } from './acl.js';
 import { writeAlert } from './alert.js';
@@ -38,8 +38,12 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
     const at = { file: options.source, pos: 0, end: 0 };
     return { files: [], diagnostics: [diagnostic('no-pcs-on-platform', at, { platform: platform.name })] };
   }
-  // What the schema of the platform cannot hold, no script can deliver.
-  const check = new CibContext(expanded, platform, scriptOptions);
+  // What the schema of the platform cannot hold, no script can deliver. (Secrets that the script asks for are unknown
+  // here; a reference has characters of its own, which say nothing about the value.)
+  const check = new CibContext(expanded, platform, {
+    ...options,
+    secrets: withStandIns(model, options.secrets),
+  });
   configurationSections(expanded, check);
   const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { files: [], diagnostics: check.diagnostics };
@@ -102,6 +106,11 @@ function writeConstraints(model: ClusterModel, context: PcsContext): void {
         break;
     }
   }
+}
+
+function withStandIns(model: ClusterModel, given: SecretSource): SecretSource {
+  const standIns = model.secrets.map(({ name }) => [name, 'secret'] as const);
+  return new Map([...standIns, ...(given ?? [])]);
 }
 
 /** In the order of declaration. */

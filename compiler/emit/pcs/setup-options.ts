@@ -14,6 +14,8 @@ import { pcsCan } from './capabilities.js';
 /** What the builders of `pcs cluster setup` share. */
 export class SetupContext {
   readonly diagnostics: Diagnostic[] = [];
+  /** What the script does not set. */
+  readonly skipped: string[] = [];
   readonly members: readonly ClusterNode[];
   readonly transport: Transport;
 
@@ -58,6 +60,7 @@ export class SetupContext {
   }
 
   skip(what: string, origin: Origin | undefined): void {
+    this.skipped.push(what);
     const at = origin ?? this.setup.origin ?? { file: this.options.source, pos: 0, end: 0 };
     this.diagnostics.push(diagnostic('not-in-pcs-setup', at, { what, pcs: formatVersion(this.version) }));
   }

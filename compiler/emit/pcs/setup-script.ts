@@ -17,6 +17,8 @@ export interface SetupScriptParts {
   readonly toFile: boolean;
   /** Whether `cluster setup` wants `--local` for that (0.9). */
   readonly local: boolean;
+  /** What pcs has no option for. */
+  readonly skipped: readonly string[];
 }
 
 export function renderSetupScript(parts: SetupScriptParts): string {
@@ -47,7 +49,11 @@ pcs cluster enable --all
   ].join('\n');
 }
 
-function header({ source, platform, release }: SetupScriptParts): string {
+function header({ platform, release, skipped, source }: SetupScriptParts): string {
+  const missing =
+    skipped.length === 0
+      ? ''
+      : `#\n${shellComment(`Not set, because pcs has no option for it:\n${skipped.map((what) => `  ${what}`).join('\n')}`)}\n`;
   return `#!/bin/bash
 ${shellComment(`Creates the cluster of ${source}, for ${platform.name} (pcs ${release}).`)}
 # Written by hadsl: change the source and write this file anew, rather than changing it.
@@ -55,7 +61,7 @@ ${shellComment(`Creates the cluster of ${source}, for ${platform.name} (pcs ${re
 # Run it once, as root on one of the nodes. On every node pcs, corosync and pacemaker must be installed, pcsd must run,
 # and the user hacluster must have the same password; pcs asks for it. Nothing is set up on nodes that already are in
 # a cluster.
-#
+${missing}#
 # shellcheck disable=SC1010,SC2016,SC2088
 set -euo pipefail
 `;

@@ -41,6 +41,7 @@ export function emitPcsSetup(model: ClusterModel, platform: Platform, options: E
     device: deviceWords(context),
     toFile: canWriteFile(context, modern),
     local: !modern,
+    skipped: context.skipped,
   });
   const secret = corosync.files.some((file) => file.secret) && options.secrets !== undefined;
   return {

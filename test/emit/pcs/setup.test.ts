@@ -111,7 +111,7 @@ test('what pcs has no option for is a warning, and not in the script', () => {
     ],
   );
   assert.match(files[0]!.text, 'totem token=5000');
-  assert.not.match(files[0]!.text, 'token_warning');
+  assert.not.match(files[0]!.text, 'token_warning=');
 });
 
 test('a password is in no script', () => {
