@@ -8,6 +8,9 @@ export interface Mangled {
   readonly becomes: string;
 }
 
+/** How emitters mark a secret that a script fills in later (`variableReference` in `emit/shell.ts`). */
+const REFERENCE = /\ue000[^\ue001]*\ue001/g;
+
 /**
  * What the platform's Pacemaker would make of a text when it writes its CIB, or undefined when it keeps it.
  *
@@ -15,8 +18,9 @@ export interface Mangled {
  * blanks, and stops escaping at the first character that is not ASCII, after which `<`, `&` and `"` cut the value off.
  * Measured with 2.1.5: pcs, crm and cibadmin all go through it, so no way of loading helps.
  */
-export function mangled(platform: Platform, text: string): Mangled | undefined {
+export function mangled(platform: Platform, written: string): Mangled | undefined {
   if (atLeast(platform.pacemaker, '2.1.8')) return undefined;
+  const text = written.replace(REFERENCE, '');
   const line = /[\n\r]/.exec(text);
   if (line)
     return {

@@ -162,9 +162,26 @@ test('the header cannot break out of its comment', () => {
 
 test('white space in values survives an XML reader', () => {
   const value = 'a\nb\tc\r"<&>\'';
-  const text = emit(withIds(model({ resources: [primitive('a', 'ocf:x:y', { params: { value } })] })));
+  const text = emit(
+    withIds(model({ resources: [primitive('a', 'ocf:x:y', { params: { value } })] })),
+    'rhel9',
+  );
   assert.match(text, 'value="a&#10;b&#9;c&#13;&quot;&lt;&amp;&gt;\'"');
   assert.is(attributesOf(text, 'nvpair')[0]?.value, value);
+});
+
+test("a value that the platform's Pacemaker would change is an error", () => {
+  const about = (value: string, platformName: string) =>
+    messages(withIds(model({ resources: [primitive('a', 'ocf:x:y', { params: { value } })] })), platformName);
+  assert.match(
+    about('a\nb', 'debian12')[0] ?? '',
+    /holds a newline, which Pacemaker 2\.1\.5 would store as "\\n"/,
+  );
+  assert.match(about('a\tb', 'rhel8')[0] ?? '', /holds a tab/);
+  assert.match(about('é & b', 'debian12')[0] ?? '', /holds "&" after "é"/);
+  assert.equal(about('& é', 'debian12'), []);
+  assert.equal(about("é 'plain' > ü", 'debian12'), []);
+  assert.equal(about('a\nb', 'rhel9'), []);
 });
 
 test('a character that XML cannot hold is an error, wherever it is', () => {

@@ -92,7 +92,7 @@ export function classic(): ClusterModel {
         }),
         primitive('multi', 'ocf:heartbeat:anything', {
           params: [
-            nvset({ binfile: '/bin/sh', text: 'line one\nline two\ttab "quoted" <b> &amp; \'x\'' }),
+            nvset({ binfile: '/bin/sh', text: 'line one "quoted" <b> &amp; \'x\'' }),
             nvset(
               { binfile: '/bin/bash' },
               {
