@@ -13,7 +13,12 @@ export function page(name: string, entry: PageEntry): string {
 export function diagnosticPages(catalogue: Readonly<Record<string, PageEntry>>): Map<string, string> {
   const entries = Object.entries(catalogue).sort(([, a], [, b]) => a.code.localeCompare(b.code));
   const pages = new Map(entries.map(([name, entry]) => [`${name}.md`, page(name, entry)]));
-  const rows = entries.map(([name, entry]) => `| ${entry.code} | [${name}](${name}.md) | ${entry.severity} |`);
-  pages.set('README.md', `# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |\n${rows.join('\n')}\n`);
+  const rows = entries.map(
+    ([name, entry]) => `| ${entry.code} | [${name}](${name}.md) | ${entry.severity} |`,
+  );
+  pages.set(
+    'README.md',
+    `# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |\n${rows.join('\n')}\n`,
+  );
   return pages;
 }
