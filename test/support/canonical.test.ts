@@ -266,7 +266,7 @@ test('every kind of change is seen', () => {
     ['a node', /<node id="3"[^>]*>/, ''],
     ['a description', 'description="the other one"', ''],
     ['the schema', 'pacemaker-3.9"', 'pacemaker-3.8"'],
-    ['white space in a value', 'line one&#10;', 'line one '],
+    ['white space in a value', 'line one ', 'line one&#10;'],
     ['the id of a constraint', 'id="never-n2" rsc', 'id="never-n3" rsc'],
   ];
   for (const [name, from, to] of changes) {

@@ -93,6 +93,23 @@ Corosync identifies the nodes of its node list by a number (a positive 32-bit on
 each node: a node with fewer addresses than the others would not be reachable over that link, and corosync refuses to
 start.`,
   }),
+  'knet-node-id': entry<{ node: string; id: string }>({
+    code: 'HA5009',
+    severity: 'error',
+    message: ({ node, id }) =>
+      `the node ${node} has the id ${id}, and the transport knet takes ids up to 65535`,
+    hint: () => 'give the nodes small ids, or keep the ids of a running cluster with transport = udpu',
+    explain: `
+Corosync 1 and 2 made node ids out of IPv4 addresses where none were given, which gives nine-digit numbers. knet, the
+transport of Corosync 3, has 16 bits for them and refuses to start with more.
+
+\`\`\`ha
+cluster old {
+  transport = udpu
+}
+node n1 [10.0.0.1] { id = 167772161 }
+\`\`\``,
+  }),
   'corosync-unencrypted': entry<object>({
     code: 'HA5007',
     severity: 'info',

@@ -69,6 +69,10 @@ export class CorosyncContext {
     this.diagnostics.push(diagnostic(name, this.at(undefined), {}));
   }
 
+  knetNodeId(node: string, id: string, origin: Origin | undefined): void {
+    this.diagnostics.push(diagnostic('knet-node-id', this.at(origin), { node, id }));
+  }
+
   nodeProblem(problem: string, origin: Origin | undefined): void {
     this.diagnostics.push(diagnostic('corosync-nodes', this.at(origin), { problem }));
   }

@@ -62,9 +62,14 @@ function check(members: readonly ClusterNode[], context: CorosyncContext): void 
         `the node ${node.name} has the id "${node.id}", and Corosync wants a number`,
         node.origin,
       );
+    } else if (context.transport === 'knet' && Number(node.id) > KNET_LARGEST_ID) {
+      context.knetNodeId(node.name, node.id, node.origin);
     }
   }
 }
+
+/** knet's host ids have 16 bits; corosync 3 says "Knet requires nodeid to be less than 65536" and exits. */
+const KNET_LARGEST_ID = 65_535;
 
 function plural(count: number): string {
   return count === 1 ? '1 address' : `${count} addresses`;

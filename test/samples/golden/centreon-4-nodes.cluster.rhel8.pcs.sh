@@ -12,8 +12,8 @@
 # It needs these variables in its environment:
 #   HADSL_SECRET_MARIADB_REPL_PASSWORD  the secret mariadb_repl_password
 
-# The words after pcs are data, even if they look like the shell's own.
-# shellcheck disable=SC1010,SC2016,SC2088
+# The words after pcs are data, even if they look like the shell's own; and not every script has a use for --force.
+# shellcheck disable=SC1010,SC2016,SC2034,SC2088
 set -euo pipefail
 
 usage() {

@@ -6,6 +6,12 @@
 # and the user hacluster must have the same password; pcs asks for it. Nothing is set up on nodes that already are in
 # a cluster.
 #
+# Not set, because pcs has no option for it:
+#   the address 10.25.1.21 of db1: make the name resolve to it on every node
+#   the address 10.25.1.22 of db2: make the name resolve to it on every node
+#   the address 10.25.1.11 of central1: make the name resolve to it on every node
+#   the address 10.25.1.12 of central2: make the name resolve to it on every node
+#
 # shellcheck disable=SC1010,SC2016,SC2088
 set -euo pipefail
 

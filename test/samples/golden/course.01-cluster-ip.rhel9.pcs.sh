@@ -9,8 +9,8 @@
 # It keeps what is not the source's business: the entries of nodes, the options that the cluster sets itself, the
 # status, and "standby" and "maintenance" of nodes where the source says nothing about them.
 
-# The words after pcs are data, even if they look like the shell's own.
-# shellcheck disable=SC1010,SC2016,SC2088
+# The words after pcs are data, even if they look like the shell's own; and not every script has a use for --force.
+# shellcheck disable=SC1010,SC2016,SC2034,SC2088
 set -euo pipefail
 
 usage() {

@@ -6,6 +6,9 @@
 # and the user hacluster must have the same password; pcs asks for it. Nothing is set up on nodes that already are in
 # a cluster.
 #
+# Not set, because pcs has no option for it:
+#   logging
+#
 # shellcheck disable=SC1010,SC2016,SC2088
 set -euo pipefail
 
