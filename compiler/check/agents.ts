@@ -1,6 +1,7 @@
 import type * as ast from '../../grammar/ast.js';
 import { formatAgent, resolveAgentName } from '../agents/database.js';
 import { REMOVED_CLASSES } from '../agents/resolve.js';
+import { SUPERSEDED } from '../agents/superseded.js';
 import type { FileContext } from '../bind/context.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import type { AgentName } from '../model/model.js';
@@ -51,6 +52,8 @@ function reportDoubts(ctx: FileContext, at: ast.Name, agent: AgentName): void {
   if (removed !== undefined && atLeast(pacemaker, removed)) {
     const version = formatVersion(pacemaker);
     ctx.report('removed-agent-class', at, { name, agentClass: agent.class, version, removed });
+  } else if (SUPERSEDED[name]) {
+    ctx.report('superseded-agent', at, { name, ...SUPERSEDED[name] });
   } else if (!ctx.agentFacts(agent)) {
     ctx.report('no-agent-metadata', at, { name });
   }

@@ -11,6 +11,7 @@ import { checkGroupConstraints } from './whole/group-constraints.js';
 import { checkLocations } from './whole/locations.js';
 import { checkMutualColocations } from './whole/mutual-colocations.js';
 import { checkOrderCycles } from './whole/order-cycles.js';
+import { checkTwoNodes } from './whole/two-nodes.js';
 
 /** Like `FileContext.report`, for what belongs to no single file. */
 export type Report = <N extends DiagnosticName>(
@@ -36,4 +37,5 @@ export function checkWholeModel(whole: WholeModel): void {
   checkLocations(whole);
   checkFencingLevels(whole);
   checkAclReferences(whole);
+  checkTwoNodes(whole);
 }

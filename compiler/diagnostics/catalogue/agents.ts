@@ -234,4 +234,20 @@ primitive db ocf:heartbeat:pgsql {
 promotable db-clone of db { promoted-max = 1, notify = true }
 \`\`\``,
   }),
+
+  'superseded-agent': entry<{ name: string; by: string; why: string }>({
+    code: 'HA3514',
+    severity: 'warning',
+    message: (p) => `${p.name} has been replaced by ${p.by}: ${p.why}`,
+    hint: (p) => `hadsl describe ${p.by} shows its parameters, which may differ`,
+    explain: `The agent still starts on many systems, but nobody develops it, and a distribution may drop it at any update. Move to
+the one that replaced it, with the resource stopped: the new agent does not find what the old one has started.
+
+\`\`\`ha
+primitive vip ocf:heartbeat:IPaddr2 {
+  ip = 10.0.0.5
+  cidr_netmask = 24
+}
+\`\`\``,
+  }),
 };

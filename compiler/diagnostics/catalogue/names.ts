@@ -573,4 +573,23 @@ cluster intranet {
     explain: `Parameters that contain each other several times grow very fast. No configuration needs a value of this size; look for a
 \`let\` that repeats another one.`,
   }),
+
+  'bare-expected-votes': entry<object>({
+    code: 'HA2039',
+    severity: 'warning',
+    message: () => 'expected_votes = 2 alone leaves the survivor of two nodes without quorum',
+    hint: () => 'write two_node = true instead; hadsl adds it to corosync.conf in any case',
+    explain: `Of two votes a majority is two: when one node dies, the other has no quorum, and Pacemaker stops everything on it. People
+then set \`no-quorum-policy=ignore\`, which lets both halves of a split cluster run the same services. \`two_node\` is
+Corosync's answer: the survivor keeps quorum, and at start both must have been seen once (\`wait_for_all\`). The number of
+votes follows from the nodes and need not be written.
+
+\`\`\`ha
+cluster pair {
+  quorum { two_node = true }
+}
+node n1
+node n2
+\`\`\``,
+  }),
 };
