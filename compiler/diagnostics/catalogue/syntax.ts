@@ -31,6 +31,12 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   '=': '==',
 };
 
+/** What can stand in front of a resource, by what was expected after it. */
+const TERM_WORDS: Readonly<Record<string, string>> = {
+  '"then" and another resource': 'an action: start, stop, promote or demote',
+  '"with" and another resource': 'a role: started, stopped, promoted or unpromoted',
+};
+
 function tokenHint(issue: P): string | undefined {
   const comparison = COMPARISONS[issue.found ?? ''];
   if (comparison !== undefined && issue.expected?.includes('comparison')) return `write "${comparison}"`;
@@ -39,7 +45,15 @@ function tokenHint(issue: P): string | undefined {
   if (issue.expected === 'a blank') return 'a ":" inside a word belongs to it: write "name: type"';
   if (issue.found?.startsWith('#') && !issue.expected?.includes('attribute'))
     return 'a comment starts with "//"';
-  return didYouMean(issue);
+  return didYouMean(issue) ?? termHint(issue);
+}
+
+/** `order restart a then b`: the parser takes "restart" for the resource. */
+function termHint({ expected: wanted, found: word }: P): string | undefined {
+  const term = TERM_WORDS[wanted ?? ''];
+  if (term === undefined || word === undefined || !/^\w/.test(word) || word.startsWith('end of '))
+    return undefined;
+  return `if ${word} is the resource, the word in front of it must be ${term}`;
 }
 
 /** HA1xxx. The names are those of `SyntaxIssue`. */
