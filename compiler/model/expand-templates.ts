@@ -13,6 +13,7 @@ import type {
   Tag,
   Template,
 } from './model.js';
+import { primitivesOf } from './primitives-of.js';
 
 /**
  * The model without what it shares: references are copies, and what a template holds is written into the resources
@@ -38,20 +39,7 @@ export function expandTemplates(model: ClusterModel): ClusterModel {
 
 /** The primitives that use a template, in the order of the CIB. */
 export function templateUsers(model: ClusterModel, template: string): readonly Primitive[] {
-  return model.resources.flatMap(primitives).filter((primitive) => primitive.template === template);
-}
-
-function primitives(resource: Resource): readonly Primitive[] {
-  switch (resource.kind) {
-    case 'primitive':
-      return [resource];
-    case 'group':
-      return resource.members;
-    case 'clone':
-      return primitives(resource.child);
-    case 'bundle':
-      return resource.primitive ? [resource.primitive] : [];
-  }
+  return model.resources.flatMap(primitivesOf).filter((primitive) => primitive.template === template);
 }
 
 type Templates = ReadonlyMap<string, Template>;

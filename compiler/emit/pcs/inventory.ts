@@ -1,3 +1,4 @@
+import { primitivesOf } from '../../model/primitives-of.js';
 import type { ClusterModel, Primitive, Resource } from '../../model/model.js';
 
 /** What the builders ask about the model as a whole. */
@@ -39,19 +40,6 @@ export function inventory(model: ClusterModel): Inventory {
 
 export function isFenceDevice(primitive: Primitive): boolean {
   return primitive.agent?.class === 'stonith';
-}
-
-export function primitivesOf(resource: Resource): readonly Primitive[] {
-  switch (resource.kind) {
-    case 'primitive':
-      return [resource];
-    case 'group':
-      return resource.members;
-    case 'clone':
-      return primitivesOf(resource.child);
-    case 'bundle':
-      return resource.primitive ? [resource.primitive] : [];
-  }
 }
 
 function isEnclosing(resource: Resource): boolean {
