@@ -8,6 +8,11 @@ export interface Mangled {
   readonly becomes: string;
 }
 
+/** Whether the platform's Pacemaker keeps every text that XML can hold. */
+export function storesAnything(platform: Platform): boolean {
+  return atLeast(platform.pacemaker, '2.1.8');
+}
+
 /** How emitters mark a secret that a script fills in later (`variableReference` in `emit/shell.ts`). */
 const REFERENCE = /\ue000[^\ue001]*\ue001/g;
 
@@ -19,7 +24,7 @@ const REFERENCE = /\ue000[^\ue001]*\ue001/g;
  * Measured with 2.1.5: pcs, crm and cibadmin all go through it, so no way of loading helps.
  */
 export function mangled(platform: Platform, written: string): Mangled | undefined {
-  if (atLeast(platform.pacemaker, '2.1.8')) return undefined;
+  if (storesAnything(platform)) return undefined;
   const text = written.replace(REFERENCE, '');
   const line = /[\n\r]/.exec(text);
   if (line)

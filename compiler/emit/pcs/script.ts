@@ -1,6 +1,6 @@
 import type { Platform } from '../../platforms/platform.js';
 import { shellComment } from '../shell.js';
-import { requireSecrets } from './secrets.js';
+import { checkSecrets, requireSecrets } from './secrets.js';
 import type { Step } from './steps.js';
 import { renderStep } from './steps.js';
 
@@ -25,7 +25,7 @@ export function renderScript(parts: ScriptParts): string {
     header(parts),
     USAGE,
     ARGUMENTS,
-    requireSecrets(parts.secrets),
+    requireSecrets(parts.secrets) + checkSecrets(parts.secrets, parts.platform),
     helpers(parts, steps),
     COPY,
     parts.purge,

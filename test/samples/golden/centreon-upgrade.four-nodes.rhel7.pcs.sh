@@ -56,6 +56,16 @@ done
 
 : "${HADSL_SECRET_MARIADB_REPL_PASSWORD:?set it to the value of the secret mariadb_repl_password}"
 
+check_secret() {
+  case ${!1} in
+    *[$'\n\r\t']* | *[!\ -~]*[\<\&\"]*)
+      printf '%s: Pacemaker 1.1.23 would change a part of it\n' "$1" >&2
+      exit 1
+      ;;
+  esac
+}
+check_secret HADSL_SECRET_MARIADB_REPL_PASSWORD
+
 section() {
   printf '== %s\n' "$1"
 }

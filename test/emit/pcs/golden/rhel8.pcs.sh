@@ -56,6 +56,16 @@ done
 
 : "${HADSL_SECRET_IPMI:?set it to the value of the secret ipmi}"
 
+check_secret() {
+  case ${!1} in
+    *[$'\n\r\t']* | *[!\ -~]*[\<\&\"]*)
+      printf '%s: Pacemaker 2.1.7 would change a part of it\n' "$1" >&2
+      exit 1
+      ;;
+  esac
+}
+check_secret HADSL_SECRET_IPMI
+
 section() {
   printf '== %s\n' "$1"
 }
