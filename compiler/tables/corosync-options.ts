@@ -232,12 +232,6 @@ export function corosyncOptionNames(platform: Platform, section: CorosyncSection
     .map(([name]) => name);
 }
 
-export function requiredCorosyncOptions(section: CorosyncSection): readonly string[] {
-  return Object.entries(SECTIONS[section])
-    .filter(([, row]) => row.required)
-    .map(([name]) => name);
-}
-
 /** `exec_NAME` of heuristics: any name that cmap takes. */
 export function isHeuristicsCommand(name: string): boolean {
   return /^exec_[A-Za-z0-9_./:-]+$/.test(name);

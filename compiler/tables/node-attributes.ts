@@ -29,10 +29,6 @@ export function nodeAttribute(name: string): NodeAttribute | undefined {
   return BY_NAME.get(name);
 }
 
-export function nodeAttributeNames(): readonly string[] {
-  return ROWS.map((row) => row.name);
-}
-
 /** `#health…`: a colour, or a whole number for the `custom` strategy. */
 export function isHealthValue(text: string): boolean {
   return (
@@ -40,21 +36,6 @@ export function isHealthValue(text: string): boolean {
     /^[+-]?(\d+|INFINITY)$/.test(text)
   );
 }
-
-/** Attributes that only a rule can ask for. `#role` never worked and went with 2.1.8. */
-export const RULE_ATTRIBUTES: readonly string[] = [
-  '#uname',
-  '#id',
-  '#kind',
-  '#is_dc',
-  '#cluster-name',
-  '#site-name',
-  '#role',
-  '#ra-version',
-];
-
-/** What `#kind` can be. */
-export const NODE_KINDS: readonly string[] = ['cluster', 'remote', 'container'];
 
 /** Written by the cluster itself while it runs: nothing to configure. */
 const RUNTIME = /^(fail-count-|last-failure-|#digests-|#node-unfenced|shutdown$|probe_complete$|master-)/;
