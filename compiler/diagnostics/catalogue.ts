@@ -1,6 +1,11 @@
 import { agentEntries } from './catalogue/agents.js';
+import { importCibEntries } from './catalogue/import-cib.js';
+import { importCorosyncEntries } from './catalogue/import-corosync.js';
+import { importCrmshEntries } from './catalogue/import-crmsh.js';
+import { importPcsEntries } from './catalogue/import-pcs.js';
 import { nameEntries } from './catalogue/names.js';
 import { structureEntries } from './catalogue/structure.js';
+import { suppressionEntries } from './catalogue/suppressions.js';
 import { syntaxEntries } from './catalogue/syntax.js';
 import { targetEntries } from './catalogue/targets.js';
 import { typeEntries } from './catalogue/types.js';
@@ -16,6 +21,11 @@ export const catalogue = {
   ...agentEntries,
   ...structureEntries,
   ...targetEntries,
+  ...suppressionEntries,
+  ...importCibEntries,
+  ...importCrmshEntries,
+  ...importPcsEntries,
+  ...importCorosyncEntries,
 };
 
 export type DiagnosticName = keyof typeof catalogue;

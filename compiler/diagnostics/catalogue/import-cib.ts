@@ -1,0 +1,2 @@
+/** HA70xx: reading XML and CIBs. */
+export const importCibEntries = {};

@@ -1,0 +1,2 @@
+/** HA71xx: crm shell. */
+export const importCrmshEntries = {};

@@ -1,0 +1,2 @@
+/** HA72xx: pcs scripts. */
+export const importPcsEntries = {};

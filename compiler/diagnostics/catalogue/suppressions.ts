@@ -1,0 +1,2 @@
+/** HA19xx: comments that silence diagnostics. */
+export const suppressionEntries = {};

@@ -1,0 +1,69 @@
+/**
+ * What an import gathers. Files come one after the other into the same session: a CIB, then what a script does to it,
+ * and the corosync.conf beside it.
+ */
+import { lineStarts, positionAt } from '../../grammar/lines.js';
+import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
+import type { Diagnostic, DiagnosticExtras } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { ClusterSetup, Origin } from '../model/model.js';
+import type { Platform, Version } from '../platforms/platform.js';
+import { CibElement, emptyCibTree } from './tree.js';
+
+export type ForeignFormat = 'cib' | 'crmsh' | 'pcs' | 'corosync';
+
+export interface ImportSource {
+  /** The name it has in messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ImportOptions {
+  /** Whose tools the scripts are for: agent metadata, versions of pcs and crmsh, the schema that decides about role words. */
+  readonly platform: Platform;
+  /** The pcs release whose behaviour counts; else the platform's, else 0.11.5. */
+  readonly pcs?: Version;
+  /** The crmsh release; else the platform's, else 4.4.1. */
+  readonly crmsh?: Version;
+  /** How a crm file is meant: `crm configure load FILE`, or command by command. Undefined: as the file shows, else file. */
+  readonly crmMode?: 'file' | 'command';
+}
+
+/** A node as Corosync knows it. */
+export interface CorosyncHost {
+  readonly name: string;
+  readonly id?: string;
+  /** One a link. */
+  readonly addresses: readonly string[];
+  readonly origin?: Origin;
+}
+
+export class ImportSession {
+  /** `<cib>`. An importer of a CIB replaces it. */
+  cib: CibElement = emptyCibTree();
+  setup: ClusterSetup | undefined;
+  hosts: CorosyncHost[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  /** Comments of a file that belong to no element (at its end, or before a cluster setup). */
+  readonly comments: string[] = [];
+
+  constructor(readonly options: ImportOptions) {}
+
+  report<N extends DiagnosticName>(
+    name: N,
+    at: Origin,
+    params: ParamsOf<N>,
+    extras: DiagnosticExtras = {},
+  ): void {
+    this.diagnostics.push(diagnostic(name, at, params, extras));
+  }
+
+  get hasErrors(): boolean {
+    return this.diagnostics.some(({ severity }) => severity === 'error');
+  }
+}
+
+/** `12` for a place in a text: for messages that name a line of another file. */
+export function lineOf(text: string, pos: number): number {
+  return positionAt(lineStarts(text), pos).line;
+}
