@@ -23,6 +23,8 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of every file that was read, by the name that diagnostics have. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Whether a comment in the source silences what a target says about the model. */
+  readonly isSilenced: (problem: Diagnostic) => boolean;
 }
 
 export function compile(host: Host, entry: string, options: CompileOptions = {}): CompileResult {
@@ -39,11 +41,13 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
     assignIds(model);
     for (const problem of platformLimits(model, platform, entry)) sink.add(problem);
   }
+  sink.addUnusedSuppressions();
   return {
     model: sink.hasErrors ? undefined : model,
     platform,
     platformGiven: program.platformGiven,
     diagnostics: sink.sorted(files.map(({ file }) => file)),
     sources: new Map(files.map(({ file, text }) => [file, text])),
+    isSilenced: (problem) => sink.isSilenced(problem),
   };
 }

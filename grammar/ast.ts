@@ -64,8 +64,19 @@ export type Value = Word | StringLiteral | BlockString | ParamRef | List | MapLi
 /** `name = value`, on a line or as a statement of a block. */
 export interface Pair extends Node {
   readonly kind: 'Pair';
+  /** The `ID` of `ID: name = value`; only as a statement of a block. */
+  readonly id: Name | undefined;
   readonly name: Name;
   readonly value: Value | undefined;
+  /** `name = ()`: it has no value on purpose. */
+  readonly valueless?: true;
+}
+
+/** `@ID`: the element that has this id stands here too. */
+export interface Reference extends Node {
+  readonly kind: 'Reference';
+  /** With its `@`. */
+  readonly name: Name;
 }
 
 /** `{ … }`. `closed` is false when the closing brace is missing. */
@@ -180,6 +191,10 @@ export interface ImportDecl extends Decl {
 
 /** What `property`, `rsc_defaults`, `meta`, … have after their keyword. */
 interface SetRest {
+  /** `params @ID`: then there is nothing else. */
+  readonly reference: Reference | undefined;
+  /** The `ID` of `when ID: RULE`. */
+  readonly whenId: Name | undefined;
   readonly when: Rule | undefined;
   /** With a body: the set's own options (`id`, `score`). Without one: its entries. */
   readonly options: readonly Pair[];
@@ -249,11 +264,21 @@ export interface LocationDecl extends ConstraintDecl {
   readonly kind: 'Location';
   readonly role: Word | undefined;
   readonly subject: LocationSubject | undefined;
+  /** Further sets behind a set. */
+  readonly moreSets: readonly (ResourceSet | Reference)[];
   readonly choice: LocationChoice | undefined;
+  readonly lifetimes: readonly Lifetime[];
+}
+
+/** `lifetime [ID:] RULE` at the end of a constraint. */
+export interface Lifetime extends Node {
+  readonly kind: 'Lifetime';
+  readonly id: Name | undefined;
+  readonly rule: Rule | undefined;
 }
 
 /** A resource, `resources matching "…"`, or a set. */
-export type LocationSubject = Name | ParamRef | Matching | ResourceSet;
+export type LocationSubject = Name | ParamRef | Matching | ResourceSet | Reference;
 
 export interface Matching extends Node {
   readonly kind: 'Matching';
@@ -275,9 +300,10 @@ export interface Target extends Node {
   readonly score: Value | undefined;
 }
 
-/** `where RULE`; its options are those of the constraint. */
+/** `where [ID:] RULE`; its options are those of the constraint. */
 export interface WhereClause extends Node {
   readonly kind: 'Where';
+  readonly id: Name | undefined;
   readonly rule: Rule | undefined;
 }
 
@@ -290,11 +316,13 @@ export interface RuleBlock extends Node {
 export interface ColocationDecl extends ConstraintDecl {
   readonly kind: 'Colocation';
   readonly terms: readonly Term[];
+  readonly lifetimes: readonly Lifetime[];
 }
 
 export interface OrderDecl extends ConstraintDecl {
   readonly kind: 'Order';
   readonly terms: readonly Term[];
+  readonly lifetimes: readonly Lifetime[];
 }
 
 export interface TicketDecl extends ConstraintDecl {
@@ -307,7 +335,7 @@ export interface Term extends Node {
   readonly kind: 'Term';
   /** The role or action word in front, as written. */
   readonly modifier: Word | undefined;
-  readonly subject: NameRef | ResourceSet | undefined;
+  readonly subject: NameRef | ResourceSet | Reference | undefined;
 }
 
 export interface ResourceSet extends Node {
@@ -343,6 +371,7 @@ export interface AclSubjectDecl extends Decl {
   readonly which: 'user' | 'acl_group';
   readonly name: Name | undefined;
   readonly roles: List | undefined;
+  readonly options: readonly Pair[];
 }
 
 export interface AlertDecl extends Decl {
@@ -367,8 +396,10 @@ export interface UnknownDecl extends Decl {
  */
 export type Item =
   | Pair
+  | PairReference
   | AttributeSet
   | Op
+  | Operations
   | Member
   | Section
   | PrimitiveDecl
@@ -381,6 +412,13 @@ export type Item =
   | Select
   | UnknownItem;
 
+/** `@ID`, `@ID as NAME` in a set: the pair with that id, here under another name. */
+export interface PairReference extends Node {
+  readonly kind: 'PairReference';
+  readonly target: Reference;
+  readonly name: Name | undefined;
+}
+
 /** `params …`, `meta …`, `utilization …`, `attributes …`. */
 export interface AttributeSet extends Node, SetRest {
   readonly kind: 'AttributeSet';
@@ -389,7 +427,17 @@ export interface AttributeSet extends Node, SetRest {
 
 export interface Op extends Node {
   readonly kind: 'Op';
+  /** As of a declaration. */
+  readonly doc: string | undefined;
   readonly name: Name | undefined;
+  readonly options: readonly Pair[];
+  readonly body: Block | undefined;
+}
+
+/** `operations @ID`, `operations id=ID { op … }`. */
+export interface Operations extends Node {
+  readonly kind: 'Operations';
+  readonly reference: Reference | undefined;
   readonly options: readonly Pair[];
   readonly body: Block | undefined;
 }
@@ -444,6 +492,7 @@ export interface AttributeTarget extends Node {
 
 export interface Permission extends Node {
   readonly kind: 'Permission';
+  readonly doc: string | undefined;
   readonly access: 'read' | 'write' | 'deny';
   readonly scope: PermissionScope | undefined;
   readonly options: readonly Pair[];
@@ -459,6 +508,7 @@ export interface PermissionScope extends Node {
 
 export interface Recipient extends Node {
   readonly kind: 'Recipient';
+  readonly doc: string | undefined;
   readonly value: Value | undefined;
   readonly options: readonly Pair[];
   readonly body: Block | undefined;
@@ -478,7 +528,7 @@ export interface UnknownItem extends Node {
 
 // ---------------------------------------------------------------- rules
 
-export type Rule = RuleOr | RuleAnd | RuleGroup | Condition;
+export type Rule = RuleOr | RuleAnd | RuleGroup | Condition | Reference;
 
 export interface RuleOr extends Node {
   readonly kind: 'Or';
@@ -562,6 +612,7 @@ export type AnyNode =
   | LocationChoice
   | LocationSubject
   | Target
+  | Lifetime
   | Term
   | ResourceSet
   | AttributeTarget

@@ -17,11 +17,29 @@ for (const type of [
   t.Word,
   t.PairName,
   t.Label,
+  t.ReferenceWord,
   ...DECLARATIONS.values(),
   ...ITEMS.values(),
   ...INLINE.values(),
 ]) {
   isWord[type.tokenTypeIdx ?? 0] = true;
+}
+
+/** What a string can become. */
+const isTyped: boolean[] = [];
+for (const type of [t.PairName, t.Label, t.ReferenceString]) isTyped[type.tokenTypeIdx ?? 0] = true;
+
+const isComparison: boolean[] = [];
+for (const type of [t.EqEq, t.NotEq, t.LessEq, t.Less, t.GreaterEq, t.Greater]) {
+  isComparison[type.tokenTypeIdx ?? 0] = true;
+}
+
+/** `@ID` or `"@ID"`; before a comparison it is the name of an attribute. */
+export function isReference(token: IToken, next: IToken | undefined): boolean {
+  const { image } = token;
+  const quoted = image.charCodeAt(0) === 34;
+  if (image.charCodeAt(quoted ? 1 : 0) !== 64 || image.length < (quoted ? 4 : 2)) return false;
+  return next === undefined || isComparison[next.tokenTypeIdx] !== true;
 }
 
 export function isNewline(token: IToken): boolean {
@@ -32,7 +50,7 @@ export function isNewline(token: IToken): boolean {
 export function restoreType(token: IToken): void {
   switch (token.image[0]) {
     case '"':
-      if (token.tokenType === t.PairName || token.tokenType === t.Label) setType(token, t.RichString);
+      if (isTyped[token.tokenTypeIdx] === true) setType(token, t.RichString);
       break;
     case "'":
       setType(token, t.SingleQuoted);

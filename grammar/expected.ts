@@ -9,6 +9,7 @@ const WORDS: ReadonlyMap<TokenType, string> = new Map([
   [t.AnyName, 'a name'],
   [t.NameRef, 'a name'],
   [t.Word, 'a word'],
+  [t.Reference, 'a reference (@ID)'],
   [t.StringToken, 'a string in double quotes'],
   [t.PairName, 'an option (name=value)'],
   [t.CompareToken, 'a comparison ("==", "!=", "<", "<=", ">" or ">=")'],
@@ -65,6 +66,8 @@ export function quotedWords(expected: string): string[] {
 export const CONNECTING_WORDS: readonly string[] = [
   'of',
   'when',
+  'as',
+  'lifetime',
   'where',
   'with',
   'then',

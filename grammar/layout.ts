@@ -14,6 +14,7 @@ import {
   isInlineKeyword,
   isModifierBefore,
   isNewline,
+  isReference,
   restoreType,
   setType,
   STRINGS,
@@ -45,6 +46,13 @@ export function layOut(text: string, source: readonly IToken[], cutOff = false):
   careful.run();
   return careful;
 }
+
+const NO_KEYWORD: boolean[] = [];
+for (const type of [t.Word, t.PairName, t.Label, t.ReferenceWord, t.Misplaced]) {
+  NO_KEYWORD[type.tokenTypeIdx ?? 0] = true;
+}
+const BEFORE_RULE: boolean[] = [];
+for (const type of [t.When, t.Where, t.Lifetime]) BEFORE_RULE[type.tokenTypeIdx ?? 0] = true;
 
 interface Open {
   readonly token: IToken;
@@ -130,9 +138,13 @@ class LayoutPass implements Layout {
     let type = t.Word;
     if (next !== undefined && next.tokenType === t.Eq) {
       type = t.PairName;
+    } else if (this.atStart && this.isPairLabel(i)) {
+      type = t.Label;
+    } else if (token.image.charCodeAt(0) === 64 && isReference(token, next)) {
+      type = t.ReferenceWord;
     } else if (this.atStart) {
       type = this.statementKeyword(i, token);
-    } else if (next !== undefined && next.tokenType === t.Colon && this.afterKeyword()) {
+    } else if (next !== undefined && next.tokenType === t.Colon && this.takesLabel()) {
       type = t.Label;
     } else if (this.inConstraint() && isModifier(token.image) && isModifierBefore(next, this.source[i + 2])) {
       type = t.Modifier;
@@ -141,7 +153,7 @@ class LayoutPass implements Layout {
       if (keyword !== undefined && isInlineKeyword(keyword, next)) type = keyword;
     }
     setType(token, type);
-    this.startStatement(token, type !== t.Word && type !== t.PairName && type !== t.Misplaced);
+    this.startStatement(token, NO_KEYWORD[type.tokenTypeIdx ?? 0] !== true);
     this.tokens.push(token);
   }
 
@@ -162,7 +174,9 @@ class LayoutPass implements Layout {
     if (next !== undefined && STRINGS.has(token.tokenType)) {
       let type = token.tokenType;
       if (next.tokenType === t.Eq) type = t.PairName;
-      else if (next.tokenType === t.Colon && this.afterKeyword()) type = t.Label;
+      else if (this.atStart && this.isPairLabel(i)) type = t.Label;
+      else if (next.tokenType === t.Colon && this.takesLabel()) type = t.Label;
+      else if (isReference(token, next)) type = t.ReferenceString;
       setType(token, type);
     }
     this.startStatement(token, false);
@@ -181,8 +195,19 @@ class LayoutPass implements Layout {
     }
   }
 
-  private afterKeyword(): boolean {
-    return this.headIsKeyword && this.tokens[this.tokens.length - 1] === this.head;
+  /** Directly after the keyword of a statement, and where a rule begins. */
+  private takesLabel(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    if (this.headIsKeyword && last === this.head) return true;
+    return BEFORE_RULE[last?.tokenTypeIdx ?? 0] === true;
+  }
+
+  /** `ID: name = …` in a block. */
+  private isPairLabel(i: number): boolean {
+    if (this.source[i + 1]?.tokenType !== t.Colon || this.stack.length === 0) return false;
+    const name = this.source[i + 2];
+    const isName = name !== undefined && (name.tokenType === t.Word || STRINGS.has(name.tokenType));
+    return isName && this.source[i + 3]?.tokenType === t.Eq;
   }
 
   private startStatement(token: IToken, keyword: boolean): void {

@@ -84,7 +84,7 @@ export function isDeclarationStart(tokens: readonly IToken[], i: number): boolea
     case t.Defaults:
       return (
         first?.tokenType === t.LCurly ||
-        (isName(first) && (first?.image === 'when' || second?.tokenType === t.Eq))
+        (isName(first) && (startsSet(first?.image ?? '') || second?.tokenType === t.Eq))
       );
     case t.Fencing:
       return first?.tokenType === t.LCurly;
@@ -98,6 +98,11 @@ export function isDeclarationStart(tokens: readonly IToken[], i: number): boolea
     default:
       return startsWithName(first, second);
   }
+}
+
+/** `property when …`, `property @ID`. */
+function startsSet(image: string): boolean {
+  return image === 'when' || image.startsWith('@') || image.startsWith('"@');
 }
 
 function startsWithName(first: IToken | undefined, second: IToken | undefined): boolean {

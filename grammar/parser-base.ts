@@ -1,6 +1,6 @@
 /** What all rules share: making leaf nodes, reporting, and going on after an error. */
 import { EmbeddedActionsParser, isRecognitionException, type IToken, type TokenType } from 'chevrotain';
-import type { AnyNode, Declaration, Item, Name, NameRef, Value, Word } from './ast.js';
+import type { AnyNode, Declaration, Item, Name, NameRef, Reference, Value, Word } from './ast.js';
 import { anyOf, CONNECTING_WORDS, expectedToken, quotedWords, shownToken } from './expected.js';
 import { nearest } from './nearest.js';
 import { blockText, stringParts } from './strings.js';
@@ -121,6 +121,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected name(token: IToken): Name {
     const first = token.image.charCodeAt(0);
     return first === 34 || first === 39 ? this.string(token) : this.word(token);
+  }
+
+  protected reference(token: IToken): Reference {
+    const name = this.name(token);
+    return { kind: 'Reference', pos: name.pos, end: name.end, name };
   }
 
   protected nameRef(token: IToken): NameRef {
@@ -300,8 +305,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (ENDS[next.tokenTypeIdx] === true || this.RECORDING_PHASE) return;
     if (this.depth > 0 && next.tokenType === t.Comma) return;
     const expected = this.depth > 0 ? ['a new line', '","'] : ['the end of the line'];
-    if (node !== undefined && 'body' in node && node.body === undefined) expected.unshift('"{"');
-    if (node !== undefined && 'options' in node) expected.unshift('an option (name=value)');
+    // Nothing can follow a reference.
+    const complete = node !== undefined && 'reference' in node && node.reference !== undefined;
+    if (node !== undefined && !complete) {
+      if ('body' in node && node.body === undefined) expected.unshift('"{"');
+      if ('options' in node) expected.unshift('an option (name=value)');
+    }
     const issue = this.mismatch(next, anyOf(expected));
     const suggestion = next.tokenType === t.Word ? nearest(next.image, CONNECTING_WORDS) : undefined;
     this.report(suggestion === undefined ? issue : { ...issue, suggestion });

@@ -2,11 +2,13 @@
 import type { IOrAlt, IToken } from 'chevrotain';
 import type {
   ColocationDecl,
+  Lifetime,
   LocationDecl,
   NameRef,
   OrderDecl,
   Pair,
   Prefers,
+  Reference,
   ResourceSet,
   RuleBlock,
   Target,
@@ -14,12 +16,13 @@ import type {
   TicketDecl,
   WhereClause,
 } from './ast.js';
-import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
+import { OPEN, typeSet, type Mutable } from './parser-base.js';
 import { ItemParser } from './parser-items.js';
 import * as t from './tokens.js';
 
 const SUBJECT = typeSet(t.NameRef, t.LParen, t.LSquare);
 const CHOICE = typeSet(t.PrefersKeyword, t.Where, t.BlockOpen);
+const SET = typeSet(t.LParen, t.LSquare, t.AnyFunction, t.SetFunction, t.Reference);
 const TARGET = typeSet(t.NameRef, t.PairName);
 const SET_MEMBER = typeSet(t.NameRef, t.PairName);
 
@@ -33,10 +36,14 @@ export abstract class ConstraintParser extends ItemParser {
   private termAlternatives: IOrAlt<void>[] | undefined = undefined;
   private choiceAlternatives: IOrAlt<void>[] | undefined = undefined;
   private termTarget: Term[] = [];
+  private lifetimeTarget: Lifetime[] = [];
+  private setTarget: (ResourceSet | Reference)[] = [];
 
   protected readonly location = this.RULE('location', () => {
     const keyword = this.CONSUME(t.Location);
+    const moreSets: (ResourceSet | Reference)[] = [];
     const options: Pair[] = [];
+    const lifetimes: Lifetime[] = [];
     const pos = keyword.startOffset;
     const node: Mutable<LocationDecl> = {
       kind: 'Location',
@@ -47,11 +54,13 @@ export abstract class ConstraintParser extends ItemParser {
       id: undefined,
       role: undefined,
       subject: undefined,
+      moreSets,
       choice: undefined,
       options,
+      lifetimes,
     };
     this.container.push(node);
-    this.constraintIdInto(node);
+    this.labelInto(node, 'id');
     this.OPTION(() => {
       node.role = this.word(this.CONSUME(t.Modifier));
     });
@@ -61,9 +70,13 @@ export abstract class ConstraintParser extends ItemParser {
       (this.subjectAlternatives ??= [
         { ALT: () => this.SUBRULE(this.matching) },
         { ALT: () => this.SUBRULE(this.resourceSet) },
+        { ALT: () => this.put(this.reference(this.CONSUME(t.Reference))) },
         { ALT: () => this.put(this.nameRefOf(A_RESOURCE)), IGNORE_AMBIGUITIES: true },
       ]),
     );
+    if (node.subject?.kind === 'Set' || node.subject?.kind === 'Reference' || this.RECORDING_PHASE) {
+      this.moreSetsInto(moreSets);
+    }
     this.require(CHOICE, '"prefers", "avoids", "where" or "{"');
     this.at(node, 'choice');
     this.OR2(
@@ -74,21 +87,52 @@ export abstract class ConstraintParser extends ItemParser {
       ]),
     );
     this.pairsInto(options);
+    this.lifetimesInto(lifetimes);
     node.end = this.lastEnd();
   });
 
-  private constraintIdInto(owner: Owner): void {
-    this.at(owner, 'id');
-    this.SUBRULE(this.constraintId);
+  /** `, set` behind the first set of a location. */
+  private moreSetsInto(sets: (ResourceSet | Reference)[]): void {
+    this.setTarget = sets;
+    this.SUBRULE(this.moreSets);
   }
 
-  private readonly constraintId = this.RULE('constraintId', () => {
-    this.OPTION(this.idBody);
+  private readonly moreSets = this.RULE('moreSets', () => {
+    const sets = this.setTarget;
+    this.MANY(() => {
+      this.CONSUME(t.AnyComma);
+      this.require(SET, 'another set');
+      const slot: { set?: ResourceSet | Reference } = {};
+      this.at(slot, 'set');
+      try {
+        this.OR([
+          { ALT: () => this.SUBRULE(this.resourceSet) },
+          { ALT: () => this.put(this.reference(this.CONSUME(t.Reference))) },
+        ]);
+      } finally {
+        if (slot.set !== undefined) sets.push(slot.set);
+      }
+    });
   });
 
-  private readonly idBody = (): void => {
-    this.put(this.name(this.CONSUME(t.Label)));
-    this.CONSUME(t.Colon);
+  /** `lifetime [ID:] RULE`, any number of them. */
+  private lifetimesInto(lifetimes: Lifetime[]): void {
+    this.lifetimeTarget = lifetimes;
+    this.SUBRULE(this.lifetimes);
+  }
+
+  private readonly lifetimes = this.RULE('lifetimes', () => {
+    this.MANY(this.lifetimeBody);
+  });
+
+  private readonly lifetimeBody = (): void => {
+    const pos = this.CONSUME(t.Lifetime).startOffset;
+    const node: Mutable<Lifetime> = { kind: 'Lifetime', pos, end: OPEN, id: undefined, rule: undefined };
+    this.lifetimeTarget.push(node);
+    this.labelInto(node, 'id');
+    this.at(node, 'rule');
+    this.SUBRULE(this.rule);
+    node.end = this.lastEnd();
   };
 
   private readonly prefers = this.RULE('prefers', () => {
@@ -122,8 +166,9 @@ export abstract class ConstraintParser extends ItemParser {
 
   private readonly where = this.RULE('where', () => {
     const pos = this.CONSUME(t.Where).startOffset;
-    const node: Mutable<WhereClause> = { kind: 'Where', pos, end: OPEN, rule: undefined };
+    const node: Mutable<WhereClause> = { kind: 'Where', pos, end: OPEN, id: undefined, rule: undefined };
     this.put(node);
+    this.labelInto(node, 'id');
     this.at(node, 'rule');
     this.SUBRULE(this.rule);
     node.end = this.lastEnd();
@@ -154,6 +199,7 @@ export abstract class ConstraintParser extends ItemParser {
     this.OR(
       (this.termAlternatives ??= [
         { ALT: () => this.SUBRULE(this.resourceSet) },
+        { ALT: () => this.put(this.reference(this.CONSUME(t.Reference))) },
         { ALT: () => this.put(this.nameRefOf(A_RESOURCE)), IGNORE_AMBIGUITIES: true },
       ]),
     );
@@ -240,6 +286,7 @@ export abstract class ConstraintParser extends ItemParser {
     const keyword = this.CONSUME(t.Colocation);
     const terms: Term[] = [];
     const options: Pair[] = [];
+    const lifetimes: Lifetime[] = [];
     const pos = keyword.startOffset;
     const node: Mutable<ColocationDecl> = {
       kind: 'Colocation',
@@ -250,14 +297,16 @@ export abstract class ConstraintParser extends ItemParser {
       id: undefined,
       terms,
       options,
+      lifetimes,
     };
     this.container.push(node);
-    this.constraintIdInto(node);
+    this.labelInto(node, 'id');
     this.termTarget = terms;
     this.SUBRULE(this.term);
     this.MANY(this.withBody);
     this.requireSecond(terms, '"with" and another resource');
     this.pairsInto(options);
+    this.lifetimesInto(lifetimes);
     node.end = this.lastEnd();
   });
 
@@ -270,6 +319,7 @@ export abstract class ConstraintParser extends ItemParser {
     const keyword = this.CONSUME(t.Order);
     const terms: Term[] = [];
     const options: Pair[] = [];
+    const lifetimes: Lifetime[] = [];
     const pos = keyword.startOffset;
     const node: Mutable<OrderDecl> = {
       kind: 'Order',
@@ -280,14 +330,16 @@ export abstract class ConstraintParser extends ItemParser {
       id: undefined,
       terms,
       options,
+      lifetimes,
     };
     this.container.push(node);
-    this.constraintIdInto(node);
+    this.labelInto(node, 'id');
     this.termTarget = terms;
     this.SUBRULE(this.term);
     this.MANY(this.thenBody);
     this.requireSecond(terms, '"then" and another resource');
     this.pairsInto(options);
+    this.lifetimesInto(lifetimes);
     node.end = this.lastEnd();
   });
 
@@ -298,8 +350,9 @@ export abstract class ConstraintParser extends ItemParser {
 
   /** One term alone makes a constraint only when it is a set. */
   private requireSecond(terms: readonly Term[], expected: string): void {
-    if (this.RECORDING_PHASE || terms.length !== 1 || terms[0]?.subject?.kind === 'Set') return;
-    this.fail(expected);
+    if (this.RECORDING_PHASE || terms.length !== 1) return;
+    const kind = terms[0]?.subject?.kind;
+    if (kind !== 'Set' && kind !== 'Reference') this.fail(expected);
   }
 
   protected readonly ticket = this.RULE('ticket', () => {
@@ -319,7 +372,7 @@ export abstract class ConstraintParser extends ItemParser {
       options,
     };
     this.container.push(node);
-    this.constraintIdInto(node);
+    this.labelInto(node, 'id');
     this.termTarget = terms;
     this.SUBRULE(this.term);
     this.MANY(this.ticketBody);

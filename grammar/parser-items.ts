@@ -7,7 +7,9 @@ import type {
   Item,
   Member,
   Op,
+  Operations,
   Pair,
+  PairReference,
   Section,
   UnknownItem,
   Word,
@@ -20,6 +22,7 @@ import * as t from './tokens.js';
 const BLOCK_CLOSE = typeSet(t.BlockClose);
 const BLOCK_OPEN = typeSet(t.BlockOpen);
 const SCALAR = typeSet(t.Scalar);
+const OPERATIONS_REST = typeSet(t.Reference, t.PairName, t.BlockOpen);
 const SECTION_REST = typeSet(t.Name, t.PairName, t.BlockOpen);
 
 /** What a permission names. */
@@ -91,7 +94,9 @@ export abstract class ItemParser extends StatementParser {
     this.OR(
       (this.itemAlternatives ??= [
         { ALT: () => this.SUBRULE(this.pairStatement) },
+        { ALT: () => this.SUBRULE(this.pairReference) },
         { ALT: () => this.SUBRULE(this.op) },
+        { ALT: () => this.SUBRULE(this.operations) },
         { ALT: () => this.SUBRULE(this.attributeSet) },
         { ALT: () => this.SUBRULE(this.primitive) },
         { ALT: () => this.SUBRULE(this.group) },
@@ -128,16 +133,24 @@ export abstract class ItemParser extends StatementParser {
 
   // -------------------------------------------------------------- sets, operations, sections
 
-  /** `[when RULE] [pairs] [block]`, into a node that has these fields. */
+  /** `@ID`, or `[when [ID:] RULE] [pairs] [block]`, into a node that has these fields. */
   protected readonly setRest = this.RULE('setRest', (node: Owner = {}, options: Pair[] = []) => {
+    this.at(node, 'reference');
+    if (this.OPTION3(this.referenceBody) === true) return;
     this.OPTION(() => {
       this.CONSUME(t.When);
+      this.labelInto(node, 'whenId');
       this.at(node, 'when');
       this.SUBRULE(this.rule);
     });
     this.pairsInto(options, true);
     this.OPTION2(() => this.blockInto(node));
   });
+
+  private readonly referenceBody = (): boolean => {
+    this.put(this.reference(this.CONSUME(t.Reference)));
+    return true;
+  };
 
   private readonly attributeSet = this.RULE('attributeSet', () => {
     const { startOffset: pos, image } = this.CONSUME(t.AttributeSetKeyword);
@@ -148,6 +161,8 @@ export abstract class ItemParser extends StatementParser {
       pos,
       end: OPEN,
       which,
+      reference: undefined,
+      whenId: undefined,
       when: undefined,
       options,
       body: undefined,
@@ -158,18 +173,68 @@ export abstract class ItemParser extends StatementParser {
   });
 
   private readonly pairStatement = this.RULE('pairStatement', () => {
+    this.pairId = undefined;
+    this.OPTION(this.pairLabel);
     this.pairTarget = this.container;
+    this.mayLackValue = true;
     this.SUBRULE(this.pair);
+  });
+
+  private readonly pairLabel = (): void => {
+    this.pairId = this.name(this.CONSUME(t.Label));
+    this.CONSUME(t.Colon);
+  };
+
+  private readonly pairReference = this.RULE('pairReference', () => {
+    const target = this.reference(this.CONSUME(t.Reference));
+    const { pos } = target;
+    const node: Mutable<PairReference> = { kind: 'PairReference', pos, end: OPEN, target, name: undefined };
+    this.container.push(node);
+    this.OPTION(() => {
+      this.CONSUME(t.As);
+      node.name = this.nameOf({ ERR_MSG: 'the name that the pair has here' });
+    });
+    node.end = this.lastEnd();
   });
 
   private readonly op = this.RULE('op', () => {
     const pos = this.CONSUME(t.OpKeyword).startOffset;
     const options: Pair[] = [];
-    const node: Mutable<Op> = { kind: 'Op', pos, end: OPEN, name: undefined, options, body: undefined };
+    const node: Mutable<Op> = {
+      kind: 'Op',
+      pos,
+      end: OPEN,
+      doc: this.doc(pos),
+      name: undefined,
+      options,
+      body: undefined,
+    };
     this.container.push(node);
     node.name = this.nameOf(AN_OPERATION);
     this.pairsInto(options);
     this.OPTION(() => this.blockInto(node));
+    node.end = this.lastEnd();
+  });
+
+  private readonly operations = this.RULE('operations', () => {
+    const pos = this.CONSUME(t.OperationsKeyword).startOffset;
+    const options: Pair[] = [];
+    const node: Mutable<Operations> = {
+      kind: 'Operations',
+      pos,
+      end: OPEN,
+      reference: undefined,
+      options,
+      body: undefined,
+    };
+    this.container.push(node);
+    this.require(OPERATIONS_REST, '"@" and an id, or "{"');
+    this.at(node, 'reference');
+    if (this.OPTION(this.referenceBody) !== true) {
+      this.pairsInto(options);
+      this.requireBlock();
+      this.blockInto(node);
+    }
     node.end = this.lastEnd();
   });
 
@@ -225,7 +290,7 @@ export abstract class ItemParser extends StatementParser {
     if (name === undefined) return;
     const { image } = this.LA(1);
     if (SCOPES.has(keyword.text) || SCOPES.has(image)) this.notAPermission(keyword);
-    const pair: Pair = { kind: 'Pair', pos, end, name: keyword, value: name };
+    const pair: Pair = { kind: 'Pair', pos, end, id: undefined, name: keyword, value: name };
     this.container[this.container.length - 1] = pair;
     const found = this.text.slice(name.pos, name.end);
     this.failWith({
@@ -250,7 +315,8 @@ export abstract class ItemParser extends StatementParser {
     const name = this.name(token);
     const after = this.LA(2);
     const value = SCALAR[after.tokenTypeIdx] === true ? this.scalar(after) : undefined;
-    const pair: Pair = { kind: 'Pair', pos: name.pos, end: value?.end ?? name.end, name, value };
+    const end = value?.end ?? name.end;
+    const pair: Pair = { kind: 'Pair', pos: name.pos, end, id: undefined, name, value };
     this.container.push(pair);
     this.fail(`"=" after ${JSON.stringify(token.image)}`);
   }

@@ -16,7 +16,7 @@ import type {
   RuleGroup,
   RuleOr,
 } from './ast.js';
-import { OPEN, typeSet, type Mutable } from './parser-base.js';
+import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
 import { A_VALUE, VALUE, ValueParser } from './parser-values.js';
 import * as t from './tokens.js';
 
@@ -24,6 +24,7 @@ const CONDITION = typeSet(t.AnyName, t.HashWord, t.LParen);
 const ATTRIBUTE = typeSet(t.AnyName, t.HashWord);
 const DATE_FORM = typeSet(t.Less, t.Greater, t.In, t.SpecFunction);
 const RANGE_FORM = typeSet(t.DotDot, t.For);
+const AFTER_RULE = typeSet(t.And, t.Or, t.Lifetime);
 
 const AN_AGENT = { ERR_MSG: 'an agent (ocf:heartbeat:IPaddr2, "*" for any part)' };
 const AN_OPERATION = { ERR_MSG: 'the name of an operation' };
@@ -43,6 +44,21 @@ export abstract class RuleParser extends ValueParser {
   private conditionAlternatives: IOrAlt<void>[] | undefined = undefined;
   private attributeAlternatives: IOrAlt<AttrName>[] | undefined = undefined;
   private dateAlternatives: IOrAlt<void>[] | undefined = undefined;
+
+  /** `[ID:]`, into a field of a node. */
+  protected labelInto(owner: Owner, field: string): void {
+    this.at(owner, field);
+    this.SUBRULE(this.label);
+  }
+
+  private readonly label = this.RULE('label', () => {
+    this.OPTION(this.labelBody);
+  });
+
+  private readonly labelBody = (): void => {
+    this.put(this.name(this.CONSUME(t.Label)));
+    this.CONSUME(t.Colon);
+  };
 
   protected readonly rule = this.RULE('rule', () => {
     const owner = this.owner as Slot;
@@ -103,6 +119,7 @@ export abstract class RuleParser extends ValueParser {
     this.OR(
       (this.conditionAlternatives ??= [
         { ALT: () => this.SUBRULE(this.ruleGroup) },
+        { ALT: () => this.put(this.reference(this.CONSUME(t.Reference))) },
         { ALT: () => this.SUBRULE(this.defined) },
         { ALT: () => this.SUBRULE(this.dateCondition) },
         { ALT: () => this.SUBRULE(this.resourceMatch) },
@@ -258,7 +275,7 @@ export abstract class RuleParser extends ValueParser {
         ALT: () => {
           this.CONSUME(t.DotDot);
           this.OPTION2({
-            GATE: () => this.LA(1).tokenType !== t.And && this.LA(1).tokenType !== t.Or,
+            GATE: () => AFTER_RULE[this.LA(1).tokenTypeIdx] !== true,
             DEF: () => {
               node.stop = this.scalar(this.CONSUME2(t.Scalar));
             },

@@ -188,6 +188,8 @@ export abstract class SettingsParser extends ResourceParser {
     const node: Mutable<PropertyDecl> = {
       kind: 'Property',
       ...this.head(keyword),
+      reference: undefined,
+      whenId: undefined,
       when: undefined,
       options,
       body: undefined,
@@ -204,6 +206,8 @@ export abstract class SettingsParser extends ResourceParser {
       kind: 'Defaults',
       ...this.head(keyword),
       which: keyword.image as DefaultsDecl['which'],
+      reference: undefined,
+      whenId: undefined,
       when: undefined,
       options,
       body: undefined,
@@ -250,17 +254,20 @@ export abstract class SettingsParser extends ResourceParser {
 
   protected readonly aclSubject = this.RULE('aclSubject', () => {
     const keyword = this.CONSUME(t.AclSubject);
+    const options: Pair[] = [];
     const node: Mutable<AclSubjectDecl> = {
       kind: 'AclSubject',
       ...this.head(keyword),
       which: keyword.image as AclSubjectDecl['which'],
       name: undefined,
       roles: undefined,
+      options,
     };
     this.container.push(node);
     node.name = this.nameOf({ ERR_MSG: 'the name of the user or group' });
     this.at(node, 'roles');
     this.SUBRULE(this.list);
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 

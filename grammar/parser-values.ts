@@ -5,6 +5,7 @@ import { OPEN, ParserBase, typeSet, type Mutable, type Owner } from './parser-ba
 import * as t from './tokens.js';
 
 export const VALUE = typeSet(t.Scalar, t.LSquare, t.LCurly);
+const ENTRY_VALUE = typeSet(t.Scalar, t.LSquare, t.LCurly, t.LParen);
 const PAIR_NAME = typeSet(t.PairName);
 const BLOCK_CLOSE = typeSet(t.BlockClose);
 
@@ -26,10 +27,16 @@ export abstract class ValueParser extends ParserBase {
   private blockFollows = false;
   /** The next pair is an option: a `{` behind its `=` is the block of the statement, not a map. */
   private beforeBlock = false;
+  /** The next pair is an entry of a block, or may be one of a set: `name = ()` is possible. */
+  protected mayLackValue = false;
+  private entries = false;
+  /** The `ID` of `ID: name = value`. */
+  protected pairId: Name | undefined = undefined;
 
   // Caches of `OR` alternatives: they close over nothing but `this`.
   private valueAlternatives: IOrAlt<void>[] | undefined = undefined;
   private mapAlternatives: IOrAlt<void>[] | undefined = undefined;
+  private pairAlternatives: IOrAlt<void>[] | undefined = undefined;
 
   protected readonly value = this.RULE('value', () => {
     this.require(VALUE, A_VALUE);
@@ -129,18 +136,36 @@ export abstract class ValueParser extends ParserBase {
 
   /** Into `pairTarget`. */
   protected readonly pair = this.RULE('pair', () => {
+    const { pairId: id, mayLackValue } = this;
+    this.pairId = undefined;
+    this.mayLackValue = false;
     const token = this.CONSUME(t.PairName, PAIR);
     const name = this.name(token);
-    const node: Mutable<Pair> = { kind: 'Pair', pos: name.pos, end: OPEN, name, value: undefined };
+    const pos = id?.pos ?? name.pos;
+    const node: Mutable<Pair> = { kind: 'Pair', pos, end: OPEN, id, name, value: undefined };
     this.pairTarget.push(node);
     this.CONSUME(t.Eq);
     if (this.beforeBlock) {
       this.beforeBlock = false;
       if (this.LA(1).tokenType === t.LCurly) this.fail(A_VALUE);
     }
+    this.require(mayLackValue ? ENTRY_VALUE : VALUE, A_VALUE);
     this.at(node, 'value');
-    this.SUBRULE(this.value);
+    this.OR(
+      (this.pairAlternatives ??= [
+        { ALT: () => this.SUBRULE(this.value) },
+        { ALT: () => this.SUBRULE(this.noValue) },
+      ]),
+    );
     node.end = this.lastEnd();
+  });
+
+  /** `()`: `owner` is the pair. */
+  private readonly noValue = this.RULE('noValue', () => {
+    const pair = this.owner as Mutable<Pair>;
+    this.CONSUME(t.LParen);
+    this.CONSUME(t.RParen);
+    pair.valueless = true;
   });
 
   /** Options at the end of a statement, into `optionTarget`; a comma may stand between two where no block is open. */
@@ -151,6 +176,7 @@ export abstract class ValueParser extends ParserBase {
   private readonly pairsBody = (): void => {
     this.pairTarget = this.optionTarget;
     this.beforeBlock = this.blockFollows;
+    this.mayLackValue = this.entries;
     this.SUBRULE(this.pair);
     this.OPTION(this.pairComma);
   };
@@ -161,6 +187,7 @@ export abstract class ValueParser extends ParserBase {
   protected pairsInto(options: Pair[], entries = false): void {
     this.optionTarget = options;
     this.blockFollows = !entries;
+    this.entries = entries;
     this.SUBRULE(this.pairs);
   }
 

@@ -48,8 +48,11 @@ function keyword(name: string): TokenType {
 
 /** A name directly followed by `=`. Not a `Name`: where a name stands, an option has begun. */
 export const PairName = abstract('PairName', [AnyName, NodeOrPairName]);
-/** The first name after a statement's keyword when `:` follows it: an id. */
+/** A name that `:` follows where an id may stand. */
 export const Label = abstract('Label', [AnyName]);
+/** A name that starts with `@`: it may be the id of an element that is referred to. */
+export const Reference = abstract('Reference');
+export const ReferenceWord = abstract('ReferenceWord', [Word, Reference]);
 
 export const Cluster = keyword('Cluster');
 export const NodeKeyword = keyword('NodeKeyword');
@@ -77,6 +80,7 @@ export const Alert = keyword('Alert');
 
 export const AttributeSetKeyword = keyword('AttributeSetKeyword');
 export const OpKeyword = keyword('OpKeyword');
+export const OperationsKeyword = keyword('OperationsKeyword');
 export const MappingKeyword = keyword('MappingKeyword');
 export const RuleKeyword = keyword('RuleKeyword');
 export const LevelKeyword = keyword('LevelKeyword');
@@ -92,6 +96,8 @@ export const Modifier = keyword('Modifier');
 export const Of = keyword('Of');
 export const When = keyword('When');
 export const Where = keyword('Where');
+export const As = keyword('As');
+export const Lifetime = keyword('Lifetime');
 export const PrefersKeyword = keyword('PrefersKeyword');
 export const With = keyword('With');
 export const Then = keyword('Then');
@@ -147,6 +153,7 @@ export const SingleQuoted = createToken({
   line_breaks: false,
   categories: [StringToken],
 });
+export const ReferenceString = abstract('ReferenceString', [StringToken, Reference]);
 export const BlockStringToken = createToken({
   name: 'BlockStringToken',
   pattern: /"""[\s\S]*?"""/,

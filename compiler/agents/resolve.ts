@@ -59,19 +59,25 @@ export function resolveAgentName(profile: AgentProfile, text: string): AgentReso
   const parts = text.split(':');
   if (parts.length === 1) return resolveShort(profile, text);
   const [first = '', second = '', ...rest] = parts;
-  if (text.startsWith('ocf::')) {
+  if (text.startsWith('ocf::') && parts.length > 3) {
     return malformed('there is one colon too many', `ocf:${parts.slice(2).join(':')}`);
   }
   if (!CLASSES.includes(first)) return strangeClass(first, parts);
-  if (parts.some((part) => part === '')) return malformed('a part of it is empty');
+  const tail = parts.slice(1).join(':');
   switch (first) {
     case 'ocf':
-      return rest.length === 0 ? withoutProvider(second) : resolveOcf(second, rest.join(':'));
+      if (rest.length === 0) return withoutProvider(second);
+      // The schema takes any text, also none at all.
+      if (parts.some((part) => part === ''))
+        return unknown(undefined, { class: 'ocf', provider: second, type: rest.join(':') });
+      return resolveOcf(second, rest.join(':'));
     case 'stonith':
-      return rest.length > 0 ? malformed('a fence agent has no provider') : resolveFence(second);
+      if (rest.length > 0 || tail === '') return unknown(undefined, { class: 'stonith', type: tail });
+      return resolveFence(second);
     default:
+      if (tail === '') return unknown(undefined, { class: first, type: '' });
       // The names of units may have colons of their own.
-      return ok({ class: first, type: parts.slice(1).join(':') });
+      return ok({ class: first, type: tail });
   }
 }
 

@@ -8,6 +8,7 @@ import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { AgentFacts } from '../agents/facts.js';
 import type { AgentName, Origin, Text } from '../model/model.js';
 import type { Platform } from '../platforms/platform.js';
+import type { ReferableElement } from './references.js';
 
 export type ResourceKind = 'primitive' | 'group' | 'clone' | 'promotable' | 'bundle' | 'template';
 
@@ -43,6 +44,8 @@ export interface Named<T> {
 /** Every name of the program. Maps keep declaration order; the first declaration of a duplicate wins. */
 export interface Symbols {
   readonly nodes: ReadonlyMap<string, Named<ast.NodeDecl>>;
+  /** Every declaration of a node, a second one of a name too: a CIB can hold both. */
+  readonly nodeDeclarations: readonly Named<ast.NodeDecl>[];
   /** Primitives, groups, clones, bundles: nested ones included. */
   readonly resources: ReadonlyMap<string, ResourceSymbol>;
   readonly templates: ReadonlyMap<string, ResourceSymbol>;
@@ -52,11 +55,25 @@ export interface Symbols {
   readonly topLevel: readonly ResourceSymbol[];
   /** Names of nodes that resources introduce: `ocf:pacemaker:remote` primitives and values of `remote-node`. */
   readonly remoteNodes: ReadonlySet<string>;
+  /** Every id that was written, whatever has it: by name, with `id=` or in front of a `:`. */
+  readonly ids: ReadonlyMap<string, WrittenId>;
   /**
    * Whether a name may have been meant to be declared by something that was already reported (a line that could not
    * be read, a missing import): then nobody reports it as unknown.
    */
   maybeDeclared(kind: NameKind, name: string): boolean;
+  /** What has an id of the CIB that somebody chose, in words: `constraint`, `set of attributes`. */
+  idOwner(id: string): string | undefined;
+}
+
+export interface WrittenId {
+  /** What has it, in the user's words. */
+  readonly what: string;
+  readonly at: Origin;
+  readonly context: FileContext;
+  /** For what can be referred to by `@ID`: the element of the CIB, and where it is written. */
+  readonly element?: ReferableElement | undefined;
+  readonly node?: ast.AnyNode | undefined;
 }
 
 /** What a reference can name. */
@@ -81,12 +98,13 @@ export interface FileContext {
   readonly platform: Platform;
   readonly symbols: Symbols;
   origin(node: ast.Node): Origin;
+  /** True when a comment silences it: then everything is to stay as it was written. */
   report<N extends DiagnosticName>(
     name: N,
     at: ast.Node | Origin,
     params: ParamsOf<N>,
     extras?: DiagnosticExtras,
-  ): void;
+  ): boolean;
   /**
    * Replaces parameters. Undefined when something in it is unknown or missing (already reported). `$databases` of
    * `let databases = [db1, db2]` gives a list, inside a list too (it is flattened there).

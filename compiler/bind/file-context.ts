@@ -39,9 +39,9 @@ export class SourceContext implements FileContext {
     at: ast.Node | Origin,
     params: ParamsOf<N>,
     extras?: DiagnosticExtras,
-  ): void {
+  ): boolean {
     const origin = 'file' in at ? at : this.origin(at);
-    this.#state.sink.add(diagnostic(name, origin, params, extras));
+    return this.#state.sink.add(diagnostic(name, origin, params, extras));
   }
 
   evaluate(value: ast.Value): Evaluated | undefined {

@@ -64,7 +64,7 @@ export class FileLoader {
     this.#chain.push({ key, file });
     const { file: tree, issues } = parse(text);
     this.files.push({ file, text, tree, context });
-    this.#sink.addFile(file, text);
+    this.#sink.addFile(file, text, tree.comments);
     for (const issue of issues) {
       this.#reportIssue(issue, file);
       this.#phantoms.addUnread(text, issue.pos);

@@ -1,34 +1,29 @@
 /**
- * References by name. Every lookup reports `unknown-name` itself, with the nearest declared name, and gives undefined
- * then; a name that was already reported elsewhere (`Symbols.maybeDeclared`) stays silent.
+ * References by name. Every lookup reports itself what is wrong, with the nearest declared name; a name that was already
+ * reported elsewhere (`Symbols.maybeDeclared`) stays silent. Three things can be wrong: `unknown-name` is an XML reference
+ * to nothing, which no CIB can have; `unusable-reference` one to an element of another kind, which it can; `unknown-node`
+ * and `dangling-reference` are texts that nobody looks up.
  */
 import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, NameKind, Named, ResourceSymbol, Symbols } from './context.js';
 import { differsInNumber, suggest, unsafe } from './suggest.js';
 
-/** True when a node of that name exists: declared, remote, guest, or a replica of a bundle. */
-export function lookupNode(ctx: FileContext, name: string, at: ast.Node): boolean {
-  if (isNode(ctx.symbols, name)) return true;
-  reportUnknown(ctx, ['node'], name, at);
-  return false;
+/** Reports what is the name of no node: declared, remote, guest, or a replica of a bundle. */
+export function checkNodeReference(ctx: FileContext, name: string, at: ast.Node): void {
+  if (!isNode(ctx.symbols, name)) reportUnknown(ctx, ['node'], name, at, { as: 'unknown-node' });
 }
 
 export function isNode(symbols: Symbols, name: string): boolean {
   return symbols.nodes.has(name) || symbols.remoteNodes.has(name) || isBundleReplica(symbols, name);
 }
 
-/** A primitive, group, clone or bundle. */
-export function lookupResource(ctx: FileContext, name: string, at: ast.Node): ResourceSymbol | undefined {
-  const found = ctx.symbols.resources.get(name);
-  if (!found) reportUnknown(ctx, ['resource'], name, at);
-  return found;
-}
-
 export type ConstraintSubject =
   | { readonly kind: 'resource'; readonly symbol: ResourceSymbol }
   | { readonly kind: 'template'; readonly symbol: ResourceSymbol }
-  | { readonly kind: 'tag'; readonly symbol: Named<ast.TagDecl> };
+  | { readonly kind: 'tag'; readonly symbol: Named<ast.TagDecl> }
+  /** Some other element of the CIB (reported): the constraint does nothing. */
+  | { readonly kind: 'other' };
 
 /** What a constraint can be about: a resource, a tag, or a template (which stands for the resources made of it). */
 export function lookupConstraintSubject(
@@ -36,26 +31,68 @@ export function lookupConstraintSubject(
   name: string,
   at: ast.Node,
 ): ConstraintSubject | undefined {
-  const resource = ctx.symbols.resources.get(name);
+  const found = findSubject(ctx.symbols, name);
+  if (found) return found;
+  return checkOtherElement(ctx, ['resource', 'tag', 'template'], name, at) ? { kind: 'other' } : undefined;
+}
+
+/** What a parameter names: nobody looks it up before the agent does. */
+export function checkSubjectReference(ctx: FileContext, name: string, at: ast.Node): void {
+  if (!findSubject(ctx.symbols, name))
+    reportUnknown(ctx, ['resource', 'tag', 'template'], name, at, { as: 'dangling-reference' });
+}
+
+function findSubject(symbols: Symbols, name: string): ConstraintSubject | undefined {
+  const resource = symbols.resources.get(name);
   if (resource) return { kind: 'resource', symbol: resource };
-  const tag = ctx.symbols.tags.get(name);
+  const tag = symbols.tags.get(name);
   if (tag) return { kind: 'tag', symbol: tag };
-  const template = ctx.symbols.templates.get(name);
-  if (template) return { kind: 'template', symbol: template };
-  reportUnknown(ctx, ['resource', 'tag', 'template'], name, at);
-  return undefined;
+  const template = symbols.templates.get(name);
+  return template && { kind: 'template', symbol: template };
 }
 
-export function lookupTemplate(ctx: FileContext, name: string, at: ast.Node): ResourceSymbol | undefined {
+/** `other`: an element of the CIB that is no template (reported). */
+export function lookupTemplate(
+  ctx: FileContext,
+  name: string,
+  at: ast.Node,
+): ResourceSymbol | 'other' | undefined {
   const found = ctx.symbols.templates.get(name);
-  if (!found) reportUnknown(ctx, ['template'], name, at, (text) => quoteName(`@${text}`));
-  return found;
+  if (found) return found;
+  const write = (text: string): string => quoteName(`@${text}`);
+  return checkOtherElement(ctx, ['template'], name, at, write) ? 'other' : undefined;
 }
 
-export function lookupRole(ctx: FileContext, name: string, at: ast.Node): Named<ast.RoleDecl> | undefined {
-  const found = ctx.symbols.roles.get(name);
-  if (!found) reportUnknown(ctx, ['role'], name, at);
-  return found;
+/** False when the CIB cannot have such a reference. */
+export function checkRoleReference(ctx: FileContext, name: string, at: ast.Node): boolean {
+  return ctx.symbols.roles.has(name) || checkOtherElement(ctx, ['role'], name, at);
+}
+
+/**
+ * Reports an XML reference to what is not of these kinds. True when there is an element with the id all the same, so that
+ * the schema takes it.
+ */
+function checkOtherElement(
+  ctx: FileContext,
+  kinds: readonly NameKind[],
+  name: string,
+  at: ast.Node,
+  write?: (text: string) => string,
+): boolean {
+  const declaredAs = ctx.symbols.idOwner(name);
+  if (declaredAs === undefined) {
+    reportUnknown(ctx, kinds, name, at, write && { write });
+    return false;
+  }
+  const other = declaredElsewhere(ctx.symbols, kinds, name);
+  const related = other ? [{ message: `${JSON.stringify(name)} is declared here`, at: other.at }] : [];
+  ctx.report('unusable-reference', at, { what: inWords(kinds), name, declaredAs }, { related });
+  return true;
+}
+
+/** A template may stand in a constraint, but nobody looks for one there. */
+function inWords(kinds: readonly NameKind[]): string {
+  return kinds.slice(0, 2).join(' or ');
 }
 
 /** Every name that a reference of these kinds could mean: for completion and suggestions. */
@@ -79,7 +116,13 @@ export function reportUnknown(
   kinds: readonly NameKind[],
   name: string,
   at: ast.Node,
-  write: (text: string) => string = quoteName,
+  {
+    as = 'unknown-name',
+    write = quoteName,
+  }: {
+    readonly as?: 'unknown-name' | 'unknown-node' | 'dangling-reference';
+    readonly write?: (text: string) => string;
+  } = {},
 ): void {
   if (kinds.some((kind) => ctx.symbols.maybeDeclared(kind, name))) return;
   const { suggestion, extras } = suggest(ctx, at, name, namesOf(ctx.symbols, kinds), write);
@@ -87,10 +130,9 @@ export function reportUnknown(
   const doubtful = suggestion === undefined || kinds.includes('node') || differsInNumber(name, suggestion);
   const other = declaredElsewhere(ctx.symbols, kinds, name);
   ctx.report(
-    'unknown-name',
+    as,
     at,
-    // A template may stand in a constraint, but nobody looks for one there.
-    { what: kinds.slice(0, 2).join(' or '), name, suggestion, declaredAs: other?.what },
+    { what: inWords(kinds), name, suggestion, declaredAs: other?.what },
     {
       ...(doubtful ? unsafe(extras) : extras),
       ...(other && { related: [{ message: `${JSON.stringify(name)} is declared here`, at: other.at }] }),

@@ -5,7 +5,7 @@ import type { Evaluated, FileContext } from './context.js';
 import type { ParameterScope } from './evaluate.js';
 import { placedAt } from './evaluate.js';
 import type { ExternalValues } from './external-values.js';
-import { lookupConstraintSubject, lookupNode } from './lookup.js';
+import { checkNodeReference, lookupConstraintSubject } from './lookup.js';
 import { parameterRefs } from './parameter-refs.js';
 import { parameterType } from './parameter-types.js';
 import { checkedValue, externalValue } from './parameter-values.js';
@@ -121,7 +121,7 @@ export class Parameters implements ParameterScope {
       if (!value || (item?.kind !== 'node' && item?.kind !== 'resource')) continue;
       for (const one of value.kind === 'list' ? value.items : [value]) {
         if (one.kind !== 'text' || typeof one.text !== 'string') continue;
-        if (item.kind === 'node') lookupNode(ctx, one.text, one.node);
+        if (item.kind === 'node') checkNodeReference(ctx, one.text, one.node);
         else lookupConstraintSubject(ctx, one.text, one.node);
       }
     }

@@ -1,21 +1,27 @@
+import type { Comment } from '../../grammar/ast.js';
 import { lineStarts, positionAt } from '../../grammar/lines.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
+import { Suppressions } from './suppressions.js';
 
 /**
  * Collects diagnostics, each mistake once.
  *
  * The same thing said twice about the same place is said once: a value may be evaluated by several checks. And on a line
- * that could not be read, nothing but that is said: whatever else seems wrong there may come from it.
+ * that could not be read, nothing but that is said: whatever else seems wrong there may come from it. What a comment
+ * silences is not said at all, and is no error.
  */
 export class DiagnosticSink {
   readonly #seen = new Set<string>();
   readonly #all: Diagnostic[] = [];
   readonly #files = new Map<string, { readonly starts: readonly number[]; readonly unread: Set<number> }>();
+  readonly #suppressions = new Suppressions();
 
-  /** The text of a file; syntax errors in it come before anything else about it. */
-  addFile(file: string, text: string): void {
-    this.#files.set(file, { starts: lineStarts(text), unread: new Set() });
+  /** The text of a file and the comments in it; syntax errors in it come before anything else about it. */
+  addFile(file: string, text: string, comments: readonly Comment[]): void {
+    const starts = lineStarts(text);
+    this.#files.set(file, { starts, unread: new Set() });
+    for (const problem of this.#suppressions.addFile({ file, text, starts }, comments)) this.#add(problem);
   }
 
   addSyntaxError(diagnostic: Diagnostic): void {
@@ -25,10 +31,25 @@ export class DiagnosticSink {
     this.#add(diagnostic);
   }
 
-  add(diagnostic: Diagnostic): void {
+  /** True when a comment silences it. */
+  add(diagnostic: Diagnostic): boolean {
     const { file, pos, end } = diagnostic.at;
     // What is about the whole file stands at its start, and has no width.
-    if (end === 0 || !this.isUnread({ file, pos, end: pos })) this.#add(diagnostic);
+    if (end > 0 && this.isUnread({ file, pos, end: pos })) return false;
+    if (this.isSilenced(diagnostic)) return true;
+    this.#add(diagnostic);
+    return false;
+  }
+
+  /** Whether a comment silences it; also for what a target says later. */
+  isSilenced(diagnostic: Diagnostic): boolean {
+    return this.#suppressions.silences(diagnostic);
+  }
+
+  /** Comments that silence nothing. Errors hide what else there may be, so that nobody knows. */
+  addUnusedSuppressions(): void {
+    if (this.hasErrors) return;
+    for (const problem of this.#suppressions.unused()) this.#add(problem);
   }
 
   /** Whether a line that the range touches could not be read. */

@@ -1,7 +1,15 @@
 /** Every name that a program declares, and which resource stands in which. */
 import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
-import type { FileContext, NameKind, Named, ResourceKind, ResourceSymbol, Symbols } from './context.js';
+import type {
+  FileContext,
+  NameKind,
+  Named,
+  ResourceKind,
+  ResourceSymbol,
+  Symbols,
+  WrittenId,
+} from './context.js';
 import { Containers } from './containers.js';
 import { claimInnerIds } from './inner-ids.js';
 import { isNodeName, nodeNameFrom } from './ids.js';
@@ -38,6 +46,7 @@ const RESOURCE_KINDS: Readonly<Record<ResourceDecl['kind'], ResourceKind>> = {
  */
 export class SymbolTable implements Symbols {
   readonly nodes = new Map<string, Named<ast.NodeDecl>>();
+  readonly nodeDeclarations: Named<ast.NodeDecl>[] = [];
   readonly resources = new Map<string, OpenResource>();
   readonly templates = new Map<string, OpenResource>();
   readonly tags = new Map<string, Named<ast.TagDecl>>();
@@ -57,8 +66,16 @@ export class SymbolTable implements Symbols {
     return this.#topLevel;
   }
 
+  get ids(): ReadonlyMap<string, WrittenId> {
+    return this.#ids.written;
+  }
+
   maybeDeclared(kind: NameKind, name: string): boolean {
     return this.#phantoms.includes(kind, name);
+  }
+
+  idOwner(id: string): string | undefined {
+    return this.#ids.owner(id);
   }
 
   collect(declarations: readonly Placed[]): void {
@@ -81,7 +98,7 @@ export class SymbolTable implements Symbols {
     switch (decl.kind) {
       case 'Node':
         this.#node(decl, ctx);
-        return;
+        break;
       case 'Primitive':
       case 'Template':
       case 'Group':
@@ -120,7 +137,7 @@ export class SymbolTable implements Symbols {
       case 'UnknownDecl':
         break;
     }
-    claimInnerIds(ctx, decl, (id, at, what) => this.#ids.claim(ctx, id, at, what));
+    claimInnerIds(ctx, decl, (id, at, what, target) => this.#ids.claim(ctx, id, at, what, what, target));
   }
 
   #node(decl: ast.NodeDecl, ctx: FileContext): void {
@@ -134,19 +151,13 @@ export class SymbolTable implements Symbols {
       const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, decl.name!, suggestion, quoteName);
       ctx.report('bad-node-name', decl.name!, { name, suggestion }, unsafe(extras));
     }
+    const node = { name, origin: ctx.origin(decl.name!), decl, context: ctx };
+    this.nodeDeclarations.push(node);
     const first = this.nodes.get(name);
     if (first) {
-      ctx.report(
-        'duplicate-name',
-        decl.name!,
-        { what: 'node', name },
-        {
-          related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
-        },
-      );
-      return;
-    }
-    this.nodes.set(name, { name, origin: ctx.origin(decl.name!), decl, context: ctx });
+      const related = [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }];
+      ctx.report('repeated-name', decl.name!, { what: 'node', name }, { related });
+    } else this.nodes.set(name, node);
   }
 
   #resource(
@@ -230,14 +241,8 @@ export class SymbolTable implements Symbols {
     if (name === undefined) return;
     const first = this.#users.get(name);
     if (first) {
-      ctx.report(
-        'duplicate-name',
-        decl.name!,
-        { what: 'user', name },
-        {
-          related: [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }],
-        },
-      );
+      const related = [{ message: `${JSON.stringify(name)} is first declared here`, at: first.origin }];
+      ctx.report('repeated-name', decl.name!, { what: 'user', name }, { related });
     } else this.#users.set(name, { name, origin: ctx.origin(decl.name!), decl, context: ctx });
   }
 

@@ -1,18 +1,19 @@
 import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
-import { lookupRole } from '../bind/lookup.js';
+import { checkRoleReference } from '../bind/lookup.js';
 import { suggest } from '../bind/suggest.js';
 import type { AclPermission, AclRole, AclSubject } from '../model/model.js';
 import { ACL_OBJECT_TYPES } from '../tables/acl-object-types.js';
 import { STRING } from '../tables/option.js';
 import { allowItems } from './blocks.js';
-import { distinctNames, writtenNames } from './names.js';
+import { reportRepeated, writtenNames } from './names.js';
 import type { OptionTable } from './statement-options.js';
 import { readOptions } from './statement-options.js';
 import { xpathProblem } from './xpath.js';
 
 const ROLE: OptionTable = { place: 'a role', types: { description: STRING } };
+const SUBJECT: OptionTable = { place: 'an ACL user or group', types: { name: STRING } };
 const PERMISSION: OptionTable = { place: 'a permission', types: { id: STRING, description: STRING } };
 
 export function checkRole(ctx: FileContext, decl: ast.RoleDecl): AclRole | undefined {
@@ -39,7 +40,7 @@ function checkPermission(ctx: FileContext, node: ast.Permission): AclPermission 
   const scope = node.scope && checkScope(ctx, node.scope);
   if (!scope) return undefined;
   const id = options.get('id');
-  const description = options.get('description');
+  const description = options.get('description') ?? descriptionOf(node);
   return {
     id: id ?? '',
     ...(id !== undefined && { idGiven: true }),
@@ -58,19 +59,17 @@ function checkScope(ctx: FileContext, scope: ast.PermissionScope): AclPermission
   switch (scope.by) {
     case 'xpath': {
       const problem = xpathProblem(value);
-      if (problem === undefined) return { xpath: value };
-      ctx.report('invalid-xpath', scope.value, { xpath: value, problem });
-      return undefined;
+      if (problem !== undefined) ctx.report('invalid-xpath', scope.value, { xpath: value, problem });
+      return { xpath: value };
     }
     case 'reference':
       return { reference: value };
     case 'element': {
-      if (ACL_OBJECT_TYPES.includes(value)) {
-        return { objectType: value, ...(attribute !== undefined && { attribute }) };
+      if (!ACL_OBJECT_TYPES.includes(value)) {
+        const { suggestion, extras } = suggest(ctx, scope.value, value, ACL_OBJECT_TYPES);
+        ctx.report('unknown-element', scope.value, { name: value, suggestion }, extras);
       }
-      const { suggestion, extras } = suggest(ctx, scope.value, value, ACL_OBJECT_TYPES);
-      ctx.report('unknown-element', scope.value, { name: value, suggestion }, extras);
-      return undefined;
+      return { objectType: value, ...(attribute !== undefined && { attribute }) };
     }
   }
 }
@@ -79,15 +78,18 @@ export function checkAclSubject(ctx: FileContext, decl: ast.AclSubjectDecl): Acl
   const name = ctx.plain(decl.name);
   const what = decl.which === 'user' ? 'user' : 'ACL group';
   const written = writtenNames(ctx, decl.roles?.items ?? []);
-  const roles = distinctNames(ctx, written, `the roles of this ${what}`)
-    .filter((role) => lookupRole(ctx, role.name, role.at))
+  reportRepeated(ctx, written, `the roles of this ${what}`);
+  const roles = written
+    .filter((role) => checkRoleReference(ctx, role.name, role.at))
     .map((role) => role.name);
+  const shownName = readOptions(ctx, decl.options, SUBJECT).get('name');
   if (name === undefined) return undefined;
   return {
     kind: decl.which === 'user' ? 'target' : 'group',
     id: name,
     idGiven: true,
     origin: ctx.origin(decl),
+    ...(shownName !== undefined && { name: shownName }),
     roles,
   };
 }

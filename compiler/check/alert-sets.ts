@@ -35,11 +35,7 @@ function metaFacts(ctx: FileContext, name: string, pair: ast.Pair): EntryFacts |
   const known = alertOptionNames(ctx.platform);
   const { suggestion, extras } = suggest(ctx, pair.name, name, known);
   const hint = suggestion === undefined ? { hint: `it has ${known.join(', ')}` } : {};
-  ctx.report(
-    'unknown-setting',
-    pair.name,
-    { name, place: 'the meta of an alert', suggestion },
-    { ...extras, ...hint },
-  );
+  const where = 'meta attribute of alerts';
+  ctx.report('unknown-option', pair.name, { name, where, suggestion }, { ...extras, ...hint });
   return undefined;
 }

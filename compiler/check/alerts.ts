@@ -7,7 +7,7 @@ import { ALERT_KINDS } from '../tables/alert-options.js';
 import { PATH } from '../tables/option.js';
 import { alertSets } from './alert-sets.js';
 import { allowItems, itemsOf } from './blocks.js';
-import { distinctNames, writtenNames } from './names.js';
+import { reportRepeated, writtenNames } from './names.js';
 import { typedText } from './typed-values.js';
 
 type Kind = NonNullable<Alert['select']>['kinds'][number];
@@ -15,7 +15,14 @@ type Kind = NonNullable<Alert['select']>['kinds'][number];
 export function checkAlert(ctx: FileContext, decl: ast.AlertDecl): Alert | undefined {
   const id = ctx.plain(decl.name);
   const path = decl.path && typedText(ctx, decl.path, PATH, 'the path of the alert');
-  const items = allowItems(ctx, decl.body, 'an alert', ['Pair', 'params', 'meta', 'Recipient', 'Select']);
+  const items = allowItems(ctx, decl.body, 'an alert', [
+    'Pair',
+    'PairReference',
+    'params',
+    'meta',
+    'Recipient',
+    'Select',
+  ]);
   const sets = alertSets(ctx, items, `the alert ${JSON.stringify(id ?? '')}`);
   const recipients = itemsOf(items, 'Recipient')
     .map((item) => checkRecipient(ctx, item))
@@ -49,10 +56,11 @@ function checkRecipient(ctx: FileContext, node: ast.Recipient): AlertRecipient |
     if (own.has(name)) ctx.report('duplicate-entry', option.name, { name, place: 'a recipient' });
     else if (text !== undefined) own.set(name, text);
   }
-  parts.push(...allowItems(ctx, node.body, 'a recipient', ['Pair', 'params', 'meta']));
+  parts.push(...allowItems(ctx, node.body, 'a recipient', ['Pair', 'PairReference', 'params', 'meta']));
   const sets = alertSets(ctx, parts, 'this recipient');
   if (value === undefined) return undefined;
-  const [id, description] = [own.get('id'), own.get('description')];
+  const id = own.get('id');
+  const description = own.get('description') ?? descriptionOf(node);
   return {
     id: id ?? '',
     ...(id !== undefined && { idGiven: true }),
@@ -69,8 +77,9 @@ function checkSelect(ctx: FileContext, nodes: readonly ast.Select[]): Alert['sel
   const kinds: Kind[] = [];
   const attributes: { id: string; name: string }[] = [];
   for (const node of nodes) {
-    if (node.items?.items.length === 0) ctx.report('nothing-listed', node, { what: '"select"' });
-    const names = distinctNames(ctx, writtenNames(ctx, node.items?.items ?? []), '"select"');
+    if (node.items?.items.length === 0) ctx.report('empty-select', node, {});
+    const names = writtenNames(ctx, node.items?.items ?? []);
+    reportRepeated(ctx, names, '"select"');
     if (node.attributes) {
       if (!kinds.includes('attributes')) kinds.push('attributes');
       attributes.push(...names.map(({ name, at }) => ({ id: '', name, origin: ctx.origin(at) })));
@@ -83,5 +92,5 @@ function checkSelect(ctx: FileContext, nodes: readonly ast.Select[]): Alert['sel
       } else if (!kinds.includes(name as Kind)) kinds.push(name as Kind);
     }
   }
-  return kinds.length === 0 ? undefined : { kinds, attributes };
+  return { kinds, attributes };
 }

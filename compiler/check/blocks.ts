@@ -61,6 +61,13 @@ function describe(item: Exclude<ast.Item, ast.UnknownItem>, parent: string): Des
   switch (item.kind) {
     case 'Pair':
       return { what: `the setting "${shown(item.name)}"`, belongs: `${parent} has no settings of its own` };
+    case 'PairReference':
+      return {
+        what: `the reference "${shown(item.target.name)}"`,
+        belongs: 'a reference to a name-value pair stands in a set, or between the parameters of a resource',
+      };
+    case 'Operations':
+      return { what: '"operations"', belongs: '"operations" belongs in a primitive or a template' };
     case 'AttributeSet':
       return { what: `"${item.which}"`, belongs: SET_PLACES[item.which] };
     case 'Op':

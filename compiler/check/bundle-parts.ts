@@ -5,7 +5,7 @@ import { suggest } from '../bind/suggest.js';
 import type { Attribute, Mapping, Text } from '../model/model.js';
 import type { BundlePart } from '../tables/bundle-options.js';
 import { bundleOption, bundleOptionNames, requiredBundleOptions } from '../tables/bundle-options.js';
-import { checkedText } from './entry-values.js';
+import { attributeText } from './typed-values.js';
 import { reportLookup } from './option-lookup.js';
 
 export class PartSettings {
@@ -63,7 +63,7 @@ export function readPart(
     }
     const text = ctx.text(pair.value);
     const value =
-      typeof text === 'string' && pair.value ? checkedText(ctx, type, text, pair.value, name) : text;
+      typeof text === 'string' && pair.value ? attributeText(ctx, type, text, pair.value, name) : text;
     settings.add(name, value, pair, ctx);
   }
   for (const name of requiredBundleOptions(part)) {
@@ -105,11 +105,9 @@ function checkPorts(ctx: FileContext, node: ast.Mapping, settings: PartSettings)
   const range = settings.get('range');
   const pair = settings.node('range');
   if (range !== undefined && pair?.value && !/^\d+(-\d+)?$/.test(range)) {
-    ctx.report('wrong-type', pair.value, {
-      name: 'range',
-      value: range,
-      expected: 'a range of ports such as 8080-8090',
-    });
+    const error = /^[\d-]+$/.test(range) ? 'wrong-type' : 'refused-value';
+    const expected = 'a range of ports such as 8080-8090';
+    ctx.report(error, pair.value, { name: 'range', value: range, expected });
   }
   if (!settings.has('port') && !settings.has('range')) {
     const why = 'write "port=80", or "range=8080-8090" for several';

@@ -5,6 +5,7 @@ import type { ResourceSymbol } from '../bind/context.js';
 import type { Clone, Group, NvSet, Primitive } from '../model/model.js';
 import { parseBoolean } from '../types/boolean.js';
 import { agentOf, isFenceDevice } from './agent-of.js';
+import { saysSomething } from './attribute-sets.js';
 import { allowItems, setsOf } from './blocks.js';
 import { containerParameters } from './container-parameters.js';
 import { checkGroup } from './groups.js';
@@ -18,6 +19,7 @@ export function checkClone(symbol: ResourceSymbol): Clone | undefined {
   if (decl.kind !== 'Clone' && decl.kind !== 'Promotable') return undefined;
   const items = allowItems(ctx, decl.body, decl.kind === 'Clone' ? 'a clone' : 'a promotable clone', [
     'Pair',
+    'PairReference',
     'meta',
     'params',
     'Primitive',
@@ -110,7 +112,7 @@ function withoutPromotable(symbol: ResourceSymbol, sets: readonly NvSet[]): NvSe
     .map((set) =>
       set.rule ? set : { ...set, pairs: set.pairs.filter((pair) => !isRedundant(symbol, pair)) },
     )
-    .filter((set) => set.pairs.length > 0 || set.idGiven || set.rule);
+    .filter(saysSomething);
 }
 
 function isRedundant(symbol: ResourceSymbol, pair: NvSet['pairs'][number]): boolean {

@@ -7,7 +7,7 @@ import type { Transport } from '../tables/corosync-options.js';
 import { innerSections, pairsOf } from './cluster-sections.js';
 import type { SectionSpec } from './corosync-settings.js';
 import { readSettings } from './corosync-settings.js';
-import { checkedText } from './entry-values.js';
+import { attributeText } from './typed-values.js';
 
 export function readQuorum(
   ctx: FileContext,
@@ -24,7 +24,7 @@ export function readQuorum(
 function readDevice(ctx: FileContext, sections: readonly ast.Section[], transport: Transport): QuorumDevice {
   for (const { name } of sections) {
     const model = ctx.plain(name);
-    if (model !== undefined) checkedText(ctx, { kind: 'enum', values: ['net'] }, model, name!, 'device');
+    if (model !== undefined) attributeText(ctx, { kind: 'enum', values: ['net'] }, model, name!, 'device');
   }
   const settings = readSettings(ctx, pairsOf(ctx, sections, ['heuristics']), {
     title: 'quorum device',

@@ -11,7 +11,7 @@ import { readQuorum } from './cluster-quorum.js';
 import { innerSections, pairsOf, reportUnknownSection } from './cluster-sections.js';
 import type { SectionSource, SectionSpec, Settings } from './corosync-settings.js';
 import { placeOf, readSettings } from './corosync-settings.js';
-import { checkedText } from './entry-values.js';
+import { attributeText } from './typed-values.js';
 import { PLATFORM_SETTINGS } from './platform.js';
 
 /** The sections of the declaration, by every word that may introduce them. */
@@ -139,7 +139,7 @@ function readTransport(
   for (const value of values) {
     const text = ctx.plain(value);
     if (text === undefined) continue;
-    checkedText(ctx, { kind: 'enum', values: known }, text, value!, 'transport');
+    attributeText(ctx, { kind: 'enum', values: known }, text, value!, 'transport');
     const name = known.find((one) => one === text);
     if (name) return { name, given: true };
   }
@@ -177,7 +177,7 @@ function linkNumber(ctx: FileContext, section: ast.Section, transport: Transport
   const text = ctx.plain(at);
   if (text === undefined) return 0;
   const max = maxLinks(ctx.platform, transport) - 1;
-  checkedText(ctx, { kind: 'integer', min: 0, max }, text, at!, section.keyword.text);
+  attributeText(ctx, { kind: 'integer', min: 0, max }, text, at!, section.keyword.text);
   return /^\d+$/.test(text) ? Number(text) : 0;
 }
 

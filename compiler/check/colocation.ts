@@ -4,18 +4,25 @@ import type { Colocation } from '../model/model.js';
 import { BOOLEAN, SCORE, STRING } from '../tables/option.js';
 import { parseScore } from '../types/score.js';
 import { constraintId } from './constraint-id.js';
+import { lifetimeOf } from './lifetime.js';
 import { requireInSchema } from './schema-limits.js';
 import type { OptionTable, Options } from './statement-options.js';
-import { readOptions } from './statement-options.js';
+import { readOptions, reportConflict } from './statement-options.js';
 import { checkNoRepetition } from './subjects.js';
-import type { CheckedTerm, SetTerm, SingleTerm } from './terms.js';
+import type { CheckedTerm, SingleTerm } from './terms.js';
 import { checkTerm, setOf, subjectsOf } from './terms.js';
 
 const WHAT = 'a colocation';
 
 const TABLE: OptionTable = {
   place: WHAT,
-  types: { score: SCORE, 'node-attribute': STRING, influence: BOOLEAN },
+  types: {
+    score: SCORE,
+    'score-attribute': STRING,
+    'score-attribute-mangle': STRING,
+    'node-attribute': STRING,
+    influence: BOOLEAN,
+  },
   belongs: {
     'rsc-role': 'the role stands in front of the resource: "promoted R with S"',
     'with-rsc-role': 'the role stands in front of the resource: "R with promoted S"',
@@ -38,17 +45,28 @@ export function checkColocation(ctx: FileContext, decl: ast.ColocationDecl): Col
   const checked = decl.terms.map((term) => checkTerm(ctx, term, 'colocation'));
   const terms = checked.filter((term) => term !== undefined);
   if (terms.length < checked.length || terms.length === 0) return undefined;
-  if (!checkNoRepetition(ctx, subjectsOf(terms), 'this colocation', true)) return undefined;
+  checkNoRepetition(ctx, subjectsOf(terms), 'this colocation', true);
 
-  const score = options.has('score') ? options.get('score') : 'INFINITY';
+  reportConflict(ctx, options, ['score', 'score-attribute'], WHAT);
+  reportConflict(ctx, options, ['score', 'score-attribute-mangle'], WHAT);
+  reportConflict(ctx, options, ['score-attribute', 'score-attribute-mangle'], WHAT);
+  const [scoreAttribute, scoreAttributeMangle] = [
+    options.get('score-attribute'),
+    options.get('score-attribute-mangle'),
+  ];
+  const given = ['score', 'score-attribute', 'score-attribute-mangle'].some((name) => options.has(name));
+  const score = given ? options.get('score') : 'INFINITY';
   if (score !== undefined && parseScore(score) === 0) {
     ctx.report('zero-score', options.pair('score') ?? decl, { what: WHAT });
   }
   const influence = options.get('influence');
   const common = {
     ...constraintId(ctx, decl.id, decl),
+    ...lifetimeOf(ctx, decl.lifetimes),
     kind: 'colocation' as const,
     ...(score !== undefined && { score }),
+    ...(scoreAttribute !== undefined && { scoreAttribute }),
+    ...(scoreAttributeMangle !== undefined && { scoreAttributeMangle }),
     ...(influence !== undefined && { influence }),
   };
 
@@ -60,7 +78,7 @@ export function checkColocation(ctx: FileContext, decl: ast.ColocationDecl): Col
   return { ...common, terms: { sets: terms.map((term) => setOf(ctx, term)) } };
 }
 
-type Common = Pick<Colocation, 'id' | 'idGiven' | 'origin' | 'kind' | 'score' | 'influence'>;
+type Common = Omit<Colocation, 'terms'>;
 
 function pair(
   ctx: FileContext,
@@ -68,13 +86,12 @@ function pair(
   first: SingleTerm,
   second: SingleTerm,
   options: Options,
-): Colocation | undefined {
-  if (first.subject.kind !== 'resource' && second.subject.kind !== 'resource') {
+): Colocation {
+  if (isCollection(first) && isCollection(second)) {
     ctx.report('two-collections', second.subject.at, {
       first: first.subject.name,
       second: second.subject.name,
     });
-    return undefined;
   }
   const nodeAttribute = options.get('node-attribute');
   return {
@@ -89,6 +106,10 @@ function pair(
   };
 }
 
+function isCollection({ subject }: SingleTerm): boolean {
+  return subject.kind === 'tag' || subject.kind === 'template';
+}
+
 function checkSetsOnly(
   ctx: FileContext,
   decl: ast.ColocationDecl,
@@ -99,8 +120,8 @@ function checkSetsOnly(
   if (nodeAttribute)
     ctx.report('set-in-pair', nodeAttribute, { option: 'node-attribute', what: 'this colocation' });
   const [only] = terms;
-  if (terms.length > 1 || !only) return !nodeAttribute;
-  return checkOnlySet(ctx, decl, only, WHAT, 'colocation web with vip') && !nodeAttribute;
+  if (terms.length === 1 && only) checkOnlySet(ctx, decl, only, WHAT, 'colocation web with vip');
+  return !nodeAttribute;
 }
 
 /** A constraint of one set: it needs two members, and independent ones say nothing to each other. */
@@ -110,12 +131,13 @@ export function checkOnlySet(
   only: CheckedTerm,
   what: string,
   example: string,
-): only is SetTerm {
+): void {
+  if (only.kind === 'reference') return;
   if (only.kind === 'single' || only.members.filter((member) => member.kind === 'resource').length < 2) {
     const collection = only.kind === 'set' && only.members.some((member) => member.kind !== 'resource');
     if (!collection) {
       ctx.report('too-few-terms', decl, { what, example });
-      return false;
+      return;
     }
   }
   if (only.kind === 'set' && only.set.sequential === false) {
@@ -125,5 +147,4 @@ export function checkOnlySet(
       'its members do not depend on each other, and there is nothing else; "[ ]" puts them in an order';
     ctx.report('option-without-effect', only.node, { option, where: `${what} of a single set`, why });
   }
-  return only.kind === 'set';
 }

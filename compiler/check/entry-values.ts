@@ -1,11 +1,12 @@
 /** From a value in the source to the text in the CIB, by the type that is expected there. */
 import type * as ast from '../../grammar/ast.js';
 import type { Evaluated, FileContext } from '../bind/context.js';
-import { lookupConstraintSubject, lookupNode } from '../bind/lookup.js';
+import { checkNodeReference, checkSubjectReference } from '../bind/lookup.js';
 import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import { joinTexts } from '../bind/texts.js';
 import type { Text } from '../model/model.js';
-import { canonicalValue, checkValue, describeType } from '../types/check-value.js';
+import { checkValue, describeType } from '../types/check-value.js';
+import { infinityProblem } from '../types/score.js';
 import type { TypeProblem, ValueType } from '../types/value-type.js';
 
 type Separator = ' ' | ',' | ';';
@@ -38,7 +39,7 @@ export function entryText(
   }
 }
 
-/** Checks a plain text by its type and gives it as the CIB wants it; reports `wrong-type`. */
+/** Checks a plain text by its type; reports `wrong-type`. It stays as it was written, so that a round trip gives it back. */
 export function checkedText(
   ctx: FileContext,
   type: ValueType,
@@ -46,14 +47,13 @@ export function checkedText(
   at: ast.Node,
   name: string,
 ): string {
-  const problem = checkValue(type, text);
+  const problem = checkValue(type, text) ?? (type.kind === 'score' ? infinityProblem(text) : undefined);
   if (problem) {
     reportWrongType(ctx, at, name, text, problem);
     if (!problem.tolerated) return text;
   }
   checkReferences(ctx, type, text, at);
-  // Scores alone: other values stay as they were written, so that a round trip gives them back.
-  return type.kind === 'score' ? canonicalValue(type, text) : text;
+  return text;
 }
 
 function typedText(ctx: FileContext, type: ValueType, text: Text, at: ast.Node, name: string): Text {
@@ -80,8 +80,8 @@ function listText(
   if (!type || type.kind === 'list' || typeof joined !== 'string') return joined;
   // One value is expected, and a list of one is as good; several may be what the target calls one.
   if (texts.length > 1 && checkValue(type, joined)) {
-    reportShape(ctx, name, value, facts);
-    return undefined;
+    reportWrongType(ctx, value.node, name, written(value), { expected: describeType(type) });
+    return joined;
   }
   return checkedText(ctx, type, joined, value.node, name);
 }
@@ -116,8 +116,8 @@ function mapText(
 
 /** Values that name something of the program. */
 function checkReferences(ctx: FileContext, type: ValueType, text: string, at: ast.Node): void {
-  if (type.kind === 'node') lookupNode(ctx, text, at);
-  else if (type.kind === 'resource') lookupConstraintSubject(ctx, text, at);
+  if (type.kind === 'node') checkNodeReference(ctx, text, at);
+  else if (type.kind === 'resource') checkSubjectReference(ctx, text, at);
   else if (type.kind === 'list' && (type.of.kind === 'node' || type.of.kind === 'resource')) {
     const items = text.split(/[\s,;]+/).filter((item) => item !== '');
     // One name out of several in a text has no node of its own that a fix could replace.
@@ -126,9 +126,10 @@ function checkReferences(ctx: FileContext, type: ValueType, text: string, at: as
   }
 }
 
+/** No text can be made of it. */
 function reportShape(ctx: FileContext, name: string, value: Evaluated, facts: EntryFacts | undefined): void {
   const expected = facts ? describeType(facts.type) : 'text';
-  reportWrongType(ctx, value.node, name, written(value), { expected });
+  reportWrongType(ctx, value.node, name, written(value), { expected }, 'refused-value');
 }
 
 /** A value as it would be written, for messages. */
@@ -150,11 +151,12 @@ export function reportWrongType(
   name: string,
   value: string,
   problem: TypeProblem,
+  error: 'wrong-type' | 'refused-value' = 'wrong-type',
 ): void {
   const { suggestion, expected, why, tolerated } = problem;
   const extras = suggestion === undefined ? {} : didYouMeanFix(ctx, at, suggestion);
   ctx.report(
-    tolerated ? 'tolerated-value' : 'wrong-type',
+    tolerated ? 'tolerated-value' : error,
     at,
     { name, value, expected, why, suggestion },
     // What is tolerated and its suggestion mean the same; anything else is a guess at what was meant.

@@ -1,20 +1,22 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { idFrom } from '../bind/ids.js';
-import { lookupNode } from '../bind/lookup.js';
+import { checkNodeReference } from '../bind/lookup.js';
 import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import type { Location } from '../model/model.js';
 import { atLeast } from '../platforms/platform.js';
 import { SCORE, STRING, words } from '../tables/option.js';
 import { negateScore } from '../types/score.js';
 import { constraintId } from './constraint-id.js';
+import { lifetimeOf, withoutSharedIds } from './lifetime.js';
 import type { LocationHead } from './location-rules.js';
 import { locationRules } from './location-rules.js';
 import { checkPattern } from './patterns.js';
 import type { OptionTable, Options } from './statement-options.js';
 import { readOptions } from './statement-options.js';
+import type { Words } from './subjects.js';
 import { checkNoRepetition, checkSubject, requirePromotable } from './subjects.js';
-import { checkModifier, checkSet } from './terms.js';
+import { checkModifier, checkSet, checkSetReference } from './terms.js';
 import { typedText } from './typed-values.js';
 
 const DISCOVERY = words('always', 'never', 'exclusive');
@@ -61,24 +63,35 @@ export function checkLocation(ctx: FileContext, decl: ast.LocationDecl): Locatio
 
 function checkHead(ctx: FileContext, decl: ast.LocationDecl): Head | undefined {
   const words = checkModifier(ctx, decl.role, 'location');
-  const found = checkSubjects(ctx, decl.subject);
+  // The role of a set is one of its attributes; a rule has a role of its own.
+  const inSet = decl.choice?.kind === 'Prefers' && (decl.subject?.kind === 'Set' || decl.moreSets.length > 0);
+  const found = checkSubjects(ctx, decl, inSet ? words : {});
   if (found && decl.role) requirePromotable(ctx, decl.role, words, found.subjects);
-  return words && found && { ...found, ...(words.role && { role: words.role, roleWord: decl.role }) };
+  if (!words || !found) return undefined;
+  return { ...found, ...(words.role && !inSet && { role: words.role, roleWord: decl.role }) };
 }
 
 function checkSubjects(
   ctx: FileContext,
-  subject: ast.LocationSubject | undefined,
+  { subject, moreSets, role }: ast.LocationDecl,
+  words: Words | undefined,
 ): Pick<Head, 'subject' | 'subjects'> | undefined {
   if (!subject) return undefined;
   if (subject.kind === 'Matching') {
     const pattern = checkPattern(ctx, subject, ctx.symbols.resources.keys(), 'resource', true);
     return pattern === undefined ? undefined : { subject: { pattern }, subjects: [] };
   }
-  if (subject.kind === 'Set') {
-    const set = checkSet(ctx, subject, 'location');
-    if (!set || !checkNoRepetition(ctx, set.members, 'this location', false)) return undefined;
-    return { subject: { sets: [set.set] }, subjects: set.members };
+  if (subject.kind === 'Set' || subject.kind === 'Reference') {
+    const sets = [subject, ...moreSets].map((set) => {
+      if (set.kind === 'Set') return checkSet(ctx, set, 'location', words);
+      const referred = checkSetReference(ctx, set, role);
+      return referred && { set: referred, members: [] };
+    });
+    const good = sets.filter((set) => set !== undefined);
+    if (good.length < sets.length) return undefined;
+    const subjects = good.flatMap(({ members }) => members);
+    checkNoRepetition(ctx, subjects, 'this location', false);
+    return { subject: { sets: good.map(({ set }) => set) }, subjects };
   }
   const found = checkSubject(ctx, subject);
   return found && { subject: { resource: found.name }, subjects: [found] };
@@ -98,16 +111,20 @@ function preferences(
   if (!head) return [];
   const id = constraintId(ctx, decl.id, decl);
   const several = targets.length > 1;
-  return targets.map(({ node, score, at }) => ({
-    ...id,
-    ...(several && { origin: ctx.origin(at) }),
-    ...(several && id.idGiven && { id: `${id.id}-${idFrom(node) ?? ''}` }),
-    kind: 'location',
-    subject: head.subject,
-    ...(head.role && { role: head.role }),
-    choice: { node, score },
-    ...discovery,
-  }));
+  const lifetime = lifetimeOf(ctx, decl.lifetimes);
+  return targets
+    .map(({ node, score, at }): Location => ({
+      ...id,
+      ...(several && { origin: ctx.origin(at) }),
+      ...(several && id.idGiven && { id: `${id.id}-${idFrom(node) ?? ''}` }),
+      kind: 'location',
+      subject: head.subject,
+      ...(head.role && { role: head.role }),
+      choice: { node, score },
+      ...discovery,
+      ...lifetime,
+    }))
+    .map(withoutSharedIds);
 }
 
 interface Preference {
@@ -120,7 +137,7 @@ interface Preference {
 function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers['keyword']): Preference[] {
   const score = target.score ? typedText(ctx, target.score, SCORE, 'score') : 'INFINITY';
   const names = ctx.plainList(target.node) ?? [];
-  const known = names.filter((name) => lookupNode(ctx, name, target.node));
+  for (const name of names) checkNodeReference(ctx, name, target.node);
   if (score === undefined) return [];
   if (keyword === 'avoids' && score.startsWith('-')) {
     const at = target.score!;
@@ -128,7 +145,7 @@ function checkTarget(ctx: FileContext, target: ast.Target, keyword: ast.Prefers[
     ctx.report('negative-avoids', at, params, unsafe(didYouMeanFix(ctx, at, negateScore(score))));
     return [];
   }
-  return known.map((node) => ({
+  return names.map((node) => ({
     node,
     score: keyword === 'avoids' ? negateScore(score) : score,
     at: target,
@@ -156,15 +173,18 @@ function ruled(
     kind: 'location' as const,
     subject: head.subject,
     ...discoveryOf(options),
+    ...lifetimeOf(ctx, decl.lifetimes),
   };
   if (good.length === 1 || !atLeast(ctx.platform.pacemaker, '3.0.0')) {
     return [{ ...location, choice: { rules: good } }];
   }
-  return good.map((rule, index) => ({
-    ...location,
-    ...(location.idGiven && { id: `${location.id}-${index + 1}` }),
-    choice: { rules: [rule] },
-  }));
+  return good
+    .map((rule, index) => ({
+      ...location,
+      ...(location.idGiven && { id: `${location.id}-${index + 1}` }),
+      choice: { rules: [rule] },
+    }))
+    .map(withoutSharedIds);
 }
 
 function discoveryOf(options: Options): Pick<Location, 'resourceDiscovery'> {

@@ -12,11 +12,11 @@ export function writtenNames(ctx: FileContext, items: readonly (ast.Value | ast.
   return items.flatMap((item) => (ctx.plainList(item) ?? []).map((name) => ({ name, at: item })));
 }
 
-/** Without repetitions, which are reported. `place` is the list in words. */
-export function distinctNames(ctx: FileContext, names: readonly WrittenName[], place: string): WrittenName[] {
+/** Reports what stands in a list twice. `place` is the list in words. */
+export function reportRepeated(ctx: FileContext, names: readonly WrittenName[], place: string): void {
   const seen = new Set<string>();
-  return names.filter(({ name, at }) => {
-    if (seen.has(name)) ctx.report('duplicate-entry', at, { name, place });
-    return !seen.has(name) && seen.add(name);
-  });
+  for (const { name, at } of names) {
+    if (seen.has(name)) ctx.report('repeated-entry', at, { name, place });
+    seen.add(name);
+  }
 }

@@ -12,6 +12,7 @@ import type { SetSpec } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
 import { allowItems, itemsOf, setsOf } from './blocks.js';
 import { checkedText, reportWrongType } from './entry-values.js';
+import { attributeText } from './typed-values.js';
 
 const SETTINGS = {
   id: { kind: 'string' },
@@ -27,7 +28,7 @@ type Settings = Partial<Record<Setting, { readonly text: string; readonly pair: 
 
 /** All nodes in order of declaration, with ids. */
 export function checkNodes(symbols: Symbols): ClusterNode[] {
-  const drafts = [...symbols.nodes.values()].map((symbol) => new NodeDraft(symbol));
+  const drafts = symbols.nodeDeclarations.map((symbol) => new NodeDraft(symbol));
   checkAddresses(drafts);
   assignNodeIds(drafts);
   return drafts.map((draft) => draft.finish());
@@ -107,8 +108,9 @@ function readSettings(ctx: FileContext, pairs: readonly ast.Pair[]): Settings {
       continue;
     }
     const text = ctx.plain(pair.value);
-    if (text !== undefined)
-      settings[name] = { text: checkedText(ctx, SETTINGS[name], text, pair.value!, name), pair };
+    if (text === undefined) continue;
+    const checked = attributeText(ctx, SETTINGS[name], text, pair.value!, name);
+    if (checked !== undefined) settings[name] = { text: checked, pair };
   }
   return settings;
 }

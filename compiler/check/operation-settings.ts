@@ -64,8 +64,8 @@ export function readOperation(
     else if (value !== undefined && !OWN.includes(option))
       attributes.push({ name: option, value, origin: ctx.origin(pair) });
   }
-  const block = allowItems(ctx, node.body, 'an operation', ['Pair', 'params', 'meta']);
-  const inner = block.filter((item) => item.kind === 'Pair' || item.which === 'params');
+  const block = allowItems(ctx, node.body, 'an operation', ['Pair', 'PairReference', 'params', 'meta']);
+  const inner = block.filter((item) => item.kind !== 'AttributeSet' || item.which === 'params');
   const place = `the operation ${JSON.stringify(name)} of ${JSON.stringify(resource)}`;
   return {
     options,
@@ -113,7 +113,7 @@ function instanceAttribute(
   if (name === OCF_CHECK_LEVEL) return { type: OCF_CHECK_LEVEL_TYPE };
   if (operationAttribute(ctx.platform, name)) {
     const belongs = `it stands on the line of the operation: "op ${operation} ${name}=…"`;
-    ctx.report('unknown-setting', pair.name, { name, place: 'the block of an operation', belongs });
+    ctx.report('ineffective-option', pair.name, { name, place: 'the block of an operation', belongs });
   }
   return undefined;
 }
@@ -129,13 +129,14 @@ function metaAttribute(
   }
   if (found) {
     const belongs = 'it is an attribute of the operation: write it on its line';
-    ctx.report('unknown-setting', pair.name, { name, place: 'the meta attributes of an operation', belongs });
+    const place = 'the meta attributes of an operation';
+    ctx.report('ineffective-option', pair.name, { name, place, belongs });
     return undefined;
   }
   const known = operationDefaultNames(ctx.platform);
   const { suggestion, extras } = suggest(ctx, pair.name, name, known);
   // Rules may look at anything else.
   if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });
-  else ctx.report('unknown-operation-attribute', pair.name, { name, suggestion, known }, extras);
+  else ctx.report('unknown-meta-attribute', pair.name, { name, suggestion }, extras);
   return undefined;
 }

@@ -2,19 +2,23 @@
 import type * as ast from '../../grammar/ast.js';
 import type { AgentFacts } from '../agents/facts.js';
 import type { FileContext, ResourceSymbol } from '../bind/context.js';
+import { lookupReference } from '../bind/references.js';
 import { shown } from '../bind/shown.js';
 import { suggest } from '../bind/suggest.js';
 import { formatAgent } from '../agents/names.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
-import type { Operation, Role } from '../model/model.js';
+import type { Operation, PrimitiveLike, Role } from '../model/model.js';
 import { NOT_FOR_STOP, OCF_CHECK_LEVEL } from '../tables/operation-attributes.js';
+import { STRING } from '../tables/option.js';
 import { formatDuration, parseDuration } from '../types/duration.js';
-import { itemsOf } from './blocks.js';
+import { allowItems, itemsOf } from './blocks.js';
+import { descriptionOf } from './description.js';
 import type { OperationSettings } from './operation-settings.js';
 import { readOperation } from './operation-settings.js';
 import { isPromotable, kindInWords } from './promotable.js';
-import { reportConflict } from './statement-options.js';
+import type { OptionTable } from './statement-options.js';
+import { readOptions, reportConflict } from './statement-options.js';
 
 /** Pacemaker ignores such an operation when it has an interval (`op_cannot_recur`). */
 const NOT_RECURRING = [
@@ -30,18 +34,24 @@ const NOT_RECURRING = [
 /** Pacemaker itself starts, stops and monitors whatever the metadata says. */
 const ALWAYS_THERE = ['start', 'stop', 'monitor'];
 
+const OPERATIONS: OptionTable = { place: '"operations"', types: { id: STRING } };
+
 interface Found {
   readonly operation: Operation;
   readonly settings: OperationSettings;
   readonly node: ast.Op;
 }
 
+type Operations = Pick<PrimitiveLike, 'operations' | 'operationsId' | 'operationsIdRef'>;
+
+/** Those of the blocks come first: all are in one element. */
 export function checkOperations(
   symbol: ResourceSymbol,
   items: readonly ast.Item[],
   facts: AgentFacts | undefined,
-): Operation[] {
-  const found = itemsOf(items, 'Op')
+): Operations {
+  const { nodes, ...head } = operationsHead(symbol, items);
+  const found = nodes
     .map((node) => checkOperation(symbol, node, facts))
     .filter((operation) => operation !== undefined);
   // With a wrong interval, which was reported, nobody knows when an operation recurs.
@@ -51,7 +61,31 @@ export function checkOperations(
       ({ settings: { options } }) => !options.has('interval') || options.get('interval') !== undefined,
     ),
   );
-  return found.map(({ operation }) => operation);
+  return { ...head, operations: found.map(({ operation }) => operation) };
+}
+
+function operationsHead(
+  { context: ctx }: ResourceSymbol,
+  items: readonly ast.Item[],
+): Omit<Operations, 'operations'> & { readonly nodes: readonly ast.Op[] } {
+  const [block, another] = itemsOf(items, 'Operations');
+  if (another) ctx.report('duplicate-entry', another, { name: 'operations', place: 'the resource' });
+  const own = itemsOf(items, 'Op');
+  if (!block) return { nodes: own };
+  if (!block.reference) {
+    const operationsId = readOptions(ctx, block.options, OPERATIONS).get('id');
+    const nodes = [...allowItems(ctx, block.body, '"operations { }"', ['Op']), ...own];
+    return { nodes, ...(operationsId !== undefined && { operationsId }) };
+  }
+  const operationsIdRef = lookupReference(ctx, block.reference, 'operations');
+  for (const op of own) {
+    ctx.report('option-without-effect', op, {
+      option: `op ${shown(op.name)}`,
+      where: 'a resource whose operations are a reference',
+      why: `Pacemaker takes those of "${shown(block.reference.name)}" only`,
+    });
+  }
+  return { nodes: own, ...(operationsIdRef !== undefined && { operationsIdRef }) };
 }
 
 function checkOperation(
@@ -76,11 +110,18 @@ function checkOperation(
     name,
     interval: settings.options.get('interval') ?? defaultInterval(name, settings, facts),
     ...(settings.role && { role: settings.role }),
-    attributes: settings.attributes,
+    attributes: withDescription(node, settings),
     instanceAttributes: settings.instanceAttributes,
     metaAttributes: settings.metaAttributes,
   };
   return { operation, settings, node };
+}
+
+function withDescription(node: ast.Op, { attributes, options }: OperationSettings): Operation['attributes'] {
+  const description = options.has('description') ? undefined : descriptionOf(node);
+  return description === undefined
+    ? attributes
+    : [...attributes, { name: 'description', value: description }];
 }
 
 /** As pcs does: a monitor recurs as often as the agent advises for that role and depth, or every minute. */

@@ -4,7 +4,10 @@ import { didYouMeanFix } from '../bind/suggest.js';
 import { formatVersion } from '../platforms/platform.js';
 import type { OptionFacts, OptionLookup } from '../tables/option.js';
 
-/** What is to say about an option that is known, but not, no longer or differently to the platform's Pacemaker. */
+/**
+ * What is to say about an option that is known, but not, no longer or differently to the platform's Pacemaker. An old name
+ * becomes today's, unless a comment silences that.
+ */
 export function reportLookup<F extends OptionFacts>(
   ctx: FileContext,
   at: ast.Node,
@@ -20,7 +23,8 @@ export function reportLookup<F extends OptionFacts>(
     const hint = option.instead === undefined ? {} : { hint: `use ${option.instead} instead` };
     ctx.report('removed-option', at, { name, where, version, removed: found.until }, hint);
   } else if (found.renamed) {
-    ctx.report('renamed-option', at, { name, today: option.name }, didYouMeanFix(ctx, at, option.name));
+    const fix = didYouMeanFix(ctx, at, option.name);
+    if (ctx.report('renamed-option', at, { name, today: option.name }, fix)) return { ...option, name };
   } else if (option.deprecated) {
     ctx.report('deprecated-option', at, { name, instead: option.instead });
   }

@@ -13,7 +13,7 @@ import {
   operationDefaultNames,
 } from '../tables/operation-attributes.js';
 import { normalised } from '../tables/option.js';
-import type { EntryFacts, SetSpec } from './attribute-sets.js';
+import type { EntryFacts, SetEntry, SetSpec } from './attribute-sets.js';
 import { entriesOf, nvsetsOf } from './attribute-sets.js';
 import { reportLookup } from './option-lookup.js';
 
@@ -60,8 +60,8 @@ function parts<D extends ast.PropertyDecl | ast.DefaultsDecl>(declarations: read
 }
 
 /** Entries of sets with an id of their own: agents and tools keep their data there. */
-function foreignEntries(declarations: readonly PlacedOptions<ast.PropertyDecl>[]): ReadonlySet<ast.Pair> {
-  const entries = new Set<ast.Pair>();
+function foreignEntries(declarations: readonly PlacedOptions<ast.PropertyDecl>[]): ReadonlySet<SetEntry> {
+  const entries = new Set<SetEntry>();
   for (const { decl, context } of declarations) {
     if (!decl.body) continue;
     const id = decl.options.find((option) => shown(option.name) === 'id')?.value;
@@ -121,7 +121,7 @@ function operationDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): 
   }
   if (!found.option.inDefaults) {
     const belongs = `"${name}" belongs to each operation: "op monitor ${name}=…"`;
-    ctx.report('unknown-setting', pair.name, { name, place: '"op_defaults"', belongs });
+    ctx.report('ineffective-option', pair.name, { name, place: '"op_defaults"', belongs });
     return undefined;
   }
   const facts = reportLookup(ctx, pair.name, name, where, found);

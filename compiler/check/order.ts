@@ -1,12 +1,13 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import type { Order, OrderKind } from '../model/model.js';
-import { STRING, words, XML_BOOLEAN } from '../tables/option.js';
+import { SCORE, words, XML_BOOLEAN } from '../tables/option.js';
 import { parseScore } from '../types/score.js';
 import { checkOnlySet } from './colocation.js';
 import { constraintId } from './constraint-id.js';
+import { lifetimeOf } from './lifetime.js';
 import type { OptionTable, Options } from './statement-options.js';
-import { readOptions } from './statement-options.js';
+import { readOptions, reportConflict } from './statement-options.js';
 import { checkNoRepetition } from './subjects.js';
 import type { CheckedTerm, SingleTerm } from './terms.js';
 import { checkTerm, setOf, subjectsOf } from './terms.js';
@@ -19,7 +20,7 @@ const TABLE: OptionTable = {
     kind: words('Mandatory', 'Optional', 'Serialize'),
     symmetrical: XML_BOOLEAN,
     'require-all': XML_BOOLEAN,
-    score: STRING,
+    score: SCORE,
   },
   belongs: {
     'first-action': 'the action stands in front of the resource: "promote R then start S"',
@@ -38,14 +39,18 @@ export function checkOrder(ctx: FileContext, decl: ast.OrderDecl): Order | undef
   const checked = decl.terms.map((term) => checkTerm(ctx, term, 'order'));
   const terms = checked.filter((term) => term !== undefined);
   if (terms.length < checked.length || terms.length === 0) return undefined;
-  if (!checkNoRepetition(ctx, subjectsOf(terms), 'this order', true)) return undefined;
+  checkNoRepetition(ctx, subjectsOf(terms), 'this order', true);
 
   const orderKind = options.get('kind') as OrderKind | undefined;
+  const score = options.get('score');
+  reportConflict(ctx, options, ['kind', 'score'], WHAT);
   const symmetrical = options.flag('symmetrical');
   const common = {
     ...constraintId(ctx, decl.id, decl),
+    ...lifetimeOf(ctx, decl.lifetimes),
     kind: 'order' as const,
     ...(orderKind !== undefined && { orderKind }),
+    ...(score !== undefined && { score }),
     ...(symmetrical !== undefined && { symmetrical }),
   };
   const symmetry = options.pair('symmetrical');
@@ -56,13 +61,13 @@ export function checkOrder(ctx: FileContext, decl: ast.OrderDecl): Order | undef
     });
   }
 
+  const requireAll = options.flag('require-all');
+  const all = { ...common, ...(requireAll !== undefined && { requireAll }) };
   const [first, second] = terms;
-  if (terms.length === 2 && first?.kind === 'single' && second?.kind === 'single') {
-    const requireAll = options.flag('require-all');
-    return { ...common, ...(requireAll !== undefined && { requireAll }), terms: pair(first, second) };
-  }
-  if (!checkSets(ctx, decl, terms, options)) return undefined;
-  return { ...common, terms: { sets: terms.map((term) => setOf(ctx, term)) } };
+  if (terms.length === 2 && first?.kind === 'single' && second?.kind === 'single')
+    return { ...all, terms: pair(first, second) };
+  checkSets(ctx, decl, terms, options);
+  return { ...all, terms: { sets: terms.map((term) => setOf(ctx, term)) } };
 }
 
 /**
@@ -84,12 +89,21 @@ function checkSets(
   decl: ast.OrderDecl,
   terms: readonly CheckedTerm[],
   options: Options,
-): boolean {
+): void {
   const requireAll = options.pair('require-all');
-  if (requireAll) ctx.report('set-in-pair', requireAll, { option: 'require-all', what: 'this order' });
+  if (requireAll) {
+    const why = 'it counts between two plain resources; of a set it is an option: "any(a, b)"';
+    ctx.report('option-without-effect', requireAll, {
+      option: 'require-all',
+      where: 'an order of sets',
+      why,
+    });
+  }
   const [only] = terms;
-  if (terms.length === 1 && only)
-    return checkOnlySet(ctx, decl, only, WHAT, 'order vip then web') && !requireAll;
+  if (terms.length === 1 && only) {
+    checkOnlySet(ctx, decl, only, WHAT, 'order vip then web');
+    return;
+  }
   const last = terms[terms.length - 1];
   if (last?.kind === 'set' && last.node.form === 'any') {
     const why = 'it says that one member is enough for what comes after it';
@@ -99,7 +113,6 @@ function checkSets(
       why,
     });
   }
-  return !requireAll;
 }
 
 function reportScore(ctx: FileContext, options: Options): void {

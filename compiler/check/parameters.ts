@@ -4,9 +4,10 @@ import { findParameter, formatAgent, nearestParameter } from '../agents/database
 import { takesParameters } from '../agents/builtin.js';
 import type { AgentFacts, ParameterFacts } from '../agents/facts.js';
 import { SUPPLIED_BY_PACEMAKER } from '../agents/fencing.js';
-import type { FileContext, ResourceSymbol } from '../bind/context.js';
+import type { FileContext, ResourceSymbol, Symbols } from '../bind/context.js';
+import { entryName, entryNames, nameOfPair, namesInSet } from '../bind/references.js';
 import { didYouMeanFix } from '../bind/suggest.js';
-import type { NvSet } from '../model/model.js';
+import type { NvPair, NvSet } from '../model/model.js';
 import { metaAttribute } from '../tables/meta-attributes.js';
 import { describeType } from '../types/check-value.js';
 import type { EntryFacts, SetPart } from './attribute-sets.js';
@@ -108,7 +109,12 @@ export function reportMissing(
   template: ResourceSymbol | undefined,
 ): void {
   if ([symbol, template].some((one) => one?.context.isUnread(one.decl))) return;
-  const written = sets.flatMap((set) => set.pairs.map((pair) => pair.name));
+  const { symbols } = symbol.context;
+  const written = sets.flatMap((set) =>
+    set.idRef === undefined
+      ? set.pairs.map((pair) => writtenName(symbols, pair))
+      : namesInSet(symbols, set.idRef),
+  );
   if (template) written.push(...writtenParameters(template));
   const given = new Set(
     written.map((name) => findParameter(facts, name)?.name ?? meantParameter(facts, name) ?? name),
@@ -126,17 +132,16 @@ export function reportMissing(
   }
 }
 
-function* writtenParameters(template: ResourceSymbol): Generator<string> {
-  const names = function* (pairs: readonly ast.Item[]): Generator<string> {
-    for (const pair of pairs) {
-      const name = pair.kind === 'Pair' ? template.context.plain(pair.name) : undefined;
-      if (name !== undefined) yield name;
-    }
-  };
-  const items = template.decl.body?.items ?? [];
-  yield* names(items);
-  for (const item of items) {
-    if (item.kind === 'AttributeSet' && item.which === 'params')
-      yield* names(item.body?.items ?? item.options);
-  }
+function writtenName(symbols: Symbols, { name, idRef }: NvPair): string {
+  return name === '' && idRef !== undefined ? (nameOfPair(symbols, idRef) ?? '') : name;
+}
+
+function writtenParameters({ context, decl }: ResourceSymbol): string[] {
+  return (decl.body?.items ?? []).flatMap((item) =>
+    item.kind === 'AttributeSet'
+      ? item.which === 'params'
+        ? entryNames(context, item)
+        : []
+      : entryName(context, item),
+  );
 }

@@ -25,7 +25,7 @@ export function parsePattern(pattern: string): RegExp | { readonly problem: stri
   }
 }
 
-/** The pattern of a statement. Undefined, and reported, when it cannot be read. A leading `!` negates (`allowNot`). */
+/** The pattern of a statement; what is wrong with it is reported. A leading `!` negates (`allowNot`). */
 export function checkPattern(
   ctx: FileContext,
   node: ast.Matching,
@@ -39,9 +39,7 @@ export function checkPattern(
   const parsed = parsePattern(negated ? pattern.slice(1) : pattern);
   if (!(parsed instanceof RegExp)) {
     ctx.report('invalid-pattern', node.pattern, { pattern, problem: parsed.problem });
-    return undefined;
-  }
-  if (![...names].some((name) => parsed.test(name) !== negated)) {
+  } else if (![...names].some((name) => parsed.test(name) !== negated)) {
     ctx.report('pattern-matches-nothing', node.pattern, { pattern, what });
   }
   return pattern;

@@ -30,7 +30,10 @@ function cibLimits(model: ClusterModel, platform: Platform, options: EmitOptions
 function corosyncLimits(model: ClusterModel, platform: Platform, options: EmitOptions): Diagnostic[] {
   if (!model.setup) return [];
   const { diagnostics } = emitCorosync(model, platform, options);
-  return diagnostics.filter((problem) => isError(problem) && problem.name !== 'corosync-nodes');
+  const asked = new Set<Diagnostic['name']>(['corosync-nodes']);
+  // Nobody says here how the nodes talk to each other: a cluster that is there does it its own way.
+  if (!model.setup.transportGiven) asked.add('knet-node-id');
+  return diagnostics.filter((problem) => isError(problem) && !asked.has(problem.name));
 }
 
 function isError({ severity }: Diagnostic): boolean {

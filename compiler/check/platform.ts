@@ -4,7 +4,7 @@ import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import { didYouMeanFix, unsafe } from '../bind/suggest.js';
 import type { Platform, Version } from '../platforms/platform.js';
-import { atLeast, compareVersions, parseVersion } from '../platforms/platform.js';
+import { atLeast, compareVersions, formatVersion, parseSchema, parseVersion } from '../platforms/platform.js';
 import { platformLike } from '../platforms/aliases.js';
 import { DEFAULT_PLATFORM, makePlatform, PLATFORM_NAMES, platformNamed } from '../platforms/table.js';
 
@@ -18,7 +18,7 @@ type Tool = 'pacemaker' | 'corosync' | 'pcs' | 'crmsh';
 const TOOLS: readonly Tool[] = ['pacemaker', 'corosync', 'pcs', 'crmsh'];
 
 /** The settings of the cluster declaration that this file reads; they are no settings of corosync. */
-export const PLATFORM_SETTINGS: readonly string[] = ['platform', ...TOOLS];
+export const PLATFORM_SETTINGS: readonly string[] = ['platform', 'schema', ...TOOLS];
 
 /**
  * `override` comes from the command line and replaces whatever the file says, versions included: they belonged to the
@@ -50,6 +50,7 @@ function fromDeclaration(decl: ast.ClusterDecl, ctx: FileContext): ResolvedPlatf
   let base: Platform | undefined;
   let given = false;
   const versions = new Map<Tool, Version>();
+  let schema: { name: string; at: ast.Node } | undefined;
   for (const item of decl.body?.items ?? []) {
     if (item.kind !== 'Pair' || !item.value) continue;
     const name = shown(item.name);
@@ -58,13 +59,34 @@ function fromDeclaration(decl: ast.ClusterDecl, ctx: FileContext): ResolvedPlatf
     const value = ctx.plain(item.value);
     if (value === undefined) continue;
     if (name === 'platform') base = platformOrReport(ctx, value, item.value);
+    else if (name === 'schema') schema = { name: value, at: item.value };
     else {
       const version = parseVersion(value);
       if (version) versions.set(name as Tool, version);
       else ctx.report('bad-version', item.value, { tool: name, value });
     }
   }
-  return { platform: combine(base, versions), given };
+  const platform = combine(base, versions);
+  return { platform: schema ? withSchema(ctx, platform, schema) : platform, given };
+}
+
+/** A cluster keeps the schema it was set up with until somebody upgrades it (`cibadmin --upgrade`). */
+function withSchema(
+  ctx: FileContext,
+  platform: Platform,
+  { name, at }: { readonly name: string; readonly at: ast.Node },
+): Platform {
+  const wanted = parseSchema(name);
+  const newest = parseSchema(platform.schema)!;
+  if (wanted && compareVersions(wanted, newest) <= 0) return { ...platform, schema: name };
+  const pacemaker = formatVersion(platform.pacemaker);
+  ctx.report('bad-schema', at, {
+    schema: name,
+    newest: platform.schema,
+    pacemaker,
+    known: wanted !== undefined,
+  });
+  return platform;
 }
 
 function platformOrReport(ctx: FileContext, value: string, at: ast.Node): Platform | undefined {

@@ -30,8 +30,9 @@ export function checkPrimitive(symbol: ResourceSymbol): Primitive | undefined {
     return undefined;
   }
   const found = decl.agent && lookupTemplate(ctx, template, decl.agent);
-  const agent = found && agentOf(found, ctx.symbols);
-  const body = checkBody(symbol, agent, factsOf(symbol, agent), found);
+  const declared = found === 'other' ? undefined : found;
+  const agent = declared && agentOf(declared, ctx.symbols);
+  const body = checkBody(symbol, agent, factsOf(symbol, agent), declared);
   return found && { kind: 'primitive', template, ...body };
 }
 
@@ -56,10 +57,12 @@ function checkBody(
   const { decl, context: ctx, name } = symbol;
   const items = allowItems(ctx, decl.body, symbol.kind === 'template' ? 'a template' : 'a primitive', [
     'Pair',
+    'PairReference',
     'params',
     'meta',
     'utilization',
     'Op',
+    'Operations',
   ]);
   const instanceAttributes = parameterSets(symbol, linesAndSets(items, 'params'), facts);
   if (symbol.kind === 'primitive' && facts) reportMissing(symbol, instanceAttributes, facts, template);
@@ -77,6 +80,6 @@ function checkBody(
       rules: 'utilization',
       lookup: () => ({ type: INTEGER }),
     }),
-    operations: checkOperations(symbol, items, facts),
+    ...checkOperations(symbol, items, facts),
   };
 }

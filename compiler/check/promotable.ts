@@ -22,6 +22,8 @@ export function groupOf(symbol: ResourceSymbol): ResourceSymbol | undefined {
 export function promotability(subject: ConstraintSubject, symbols: Symbols): string {
   if (subject.kind === 'resource')
     return isPromotable(subject.symbol) ? 'promotable' : kindInWords(subject.symbol);
+  // What it is was reported; nothing more is to say about it.
+  if (subject.kind === 'other') return 'promotable';
   // A template or tag stands for many; the role concerns those that have it.
   const members =
     subject.kind === 'tag'

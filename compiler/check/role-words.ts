@@ -21,9 +21,7 @@ export function checkAction(text: string): Action | undefined {
 export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Role | undefined {
   const role = parseRole(text);
   if (!role) {
-    const suggestion = parseRole(ctx.nearest(text, [...ROLES, ...OLD_ROLES]) ?? '');
-    const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
-    ctx.report('rule-value', at, params, unsafe(wordFix(ctx, at, suggestion)));
+    ctx.report('unknown-role', at, ...roleProblem(ctx, at, text));
     return undefined;
   }
   const today = LEGACY[text.toLowerCase()];
@@ -32,6 +30,17 @@ export function checkRoleWord(ctx: FileContext, at: ast.Node, text: string): Rol
     ctx.report('legacy-word', at, { found: text, today: word }, wordFix(ctx, at, word));
   }
   return role;
+}
+
+/** What to say of a text that is no role. */
+export function roleProblem(
+  ctx: FileContext,
+  at: ast.Node,
+  text: string,
+): [{ value: string; expected: string; suggestion: string | undefined }, DiagnosticExtras] {
+  const suggestion = parseRole(ctx.nearest(text, [...ROLES, ...OLD_ROLES]) ?? '');
+  const params = { value: text, expected: `a role: ${ROLES.join(', ')}`, suggestion };
+  return [params, unsafe(wordFix(ctx, at, suggestion))];
 }
 
 /** Puts another word of the language in the place of one; not where it comes out of a parameter. */

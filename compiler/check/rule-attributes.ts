@@ -1,6 +1,6 @@
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
-import { lookupNode } from '../bind/lookup.js';
+import { checkNodeReference } from '../bind/lookup.js';
 import { suggest, unsafe } from '../bind/suggest.js';
 import { replaceFix } from '../diagnostics/diagnostic.js';
 import type { AttributeExpression } from '../model/model.js';
@@ -40,9 +40,8 @@ export function checkAttributeCondition(
       place: 'params',
       instead: 'a value can come from a parameter of the resource in a location only',
     });
-    return undefined;
   }
-  if (node.source === 'literal' && !checkLiteral(ctx, node, attribute, value, node.value)) return undefined;
+  if (node.source === 'literal') checkLiteral(ctx, node, attribute, value, node.value);
   return {
     kind: 'expression',
     id: '',
@@ -65,7 +64,7 @@ function checkAttributeName(ctx: FileContext, name: ast.AttrName | undefined): s
   const fixes =
     suggestion === undefined || name.kind !== 'Word' ? [] : [replaceFix(ctx.origin(name), suggestion)];
   ctx.report('unknown-builtin', name, { name: text, suggestion, known: BUILTINS, gone }, { fixes });
-  return undefined;
+  return text;
 }
 
 function checkLiteral(
@@ -74,9 +73,9 @@ function checkLiteral(
   attribute: string,
   value: string,
   at: ast.Value,
-): boolean {
-  if (attribute === '#uname') return lookupNode(ctx, value, at);
-  if (attribute === '#kind' && !KINDS.includes(value)) {
+): void {
+  if (attribute === '#uname') checkNodeReference(ctx, value, at);
+  else if (attribute === '#kind' && !KINDS.includes(value)) {
     const { suggestion, extras } = suggest(ctx, at, value, KINDS);
     ctx.report(
       'rule-value',
@@ -84,32 +83,42 @@ function checkLiteral(
       { value, expected: `a kind of node: ${KINDS.join(', ')}`, suggestion },
       unsafe(extras),
     );
-    return false;
-  }
-  return checkComparedType(ctx, node, value, at);
+  } else checkComparedType(ctx, node, value, at);
 }
 
-function checkComparedType(ctx: FileContext, node: ast.Comparison, value: string, at: ast.Value): boolean {
-  const wrong = (expected: string): boolean => {
-    ctx.report('rule-value', at, { value, expected });
-    return false;
-  };
-  const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value);
-  switch (node.type) {
-    case 'integer':
-      return /^[+-]?\d+$/.test(value) || wrong('a whole number, as "integer(…)" says');
-    case 'number':
-      return isNumber || wrong('a number, as "number(…)" says');
-    case 'version':
-      return checkValue({ kind: 'version' }, value) === undefined || wrong('a version, as "version(…)" says');
-    case 'string':
-    case undefined:
-      break;
+function checkComparedType(ctx: FileContext, node: ast.Comparison, value: string, at: ast.Value): void {
+  const isNumber = NUMBER.test(value);
+  const type = node.type ?? 'string';
+  if (!isOfType(type, value)) {
+    ctx.report('rule-value', at, { value, expected: `a ${TYPES[type]}, as "${type}(…)" says` });
+    return;
   }
   const ordering = node.op !== '==' && node.op !== '!=';
   // With `string( )` around a text the author knows; a number there is a slip.
   if (ordering && (node.type === 'string') === isNumber) {
     ctx.report('compares-as-text', at, { value, op: node.op });
   }
-  return true;
+}
+
+type ComparedType = NonNullable<AttributeExpression['type']>;
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+const TYPES: Readonly<Record<ComparedType, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  version: 'version',
+};
+
+function isOfType(type: ComparedType, value: string): boolean {
+  switch (type) {
+    case 'integer':
+      return /^[+-]?\d+$/.test(value);
+    case 'number':
+      return NUMBER.test(value);
+    case 'version':
+      return checkValue({ kind: 'version' }, value) === undefined;
+    case 'string':
+      return true;
+  }
 }

@@ -19,10 +19,18 @@ const SPEC_FIELDS: Readonly<Record<string, readonly [min: number, max: number]>>
 };
 const DURATION_FIELDS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'];
 
-/** Written by old tools; why they are no fields. */
-const NO_FIELDS: Readonly<Record<string, string>> = {
-  moon: 'the phase of the moon was removed in Pacemaker 3.0',
-  yearsdays: 'a misspelling in the schema, which Pacemaker does not read: it is "yeardays"',
+/** What the schema lets through and Pacemaker does not read; why. */
+const INEFFECTIVE: Readonly<Record<'date spec' | 'duration', Readonly<Record<string, string>>>> = {
+  'date spec': {
+    moon: 'the phase of the moon was removed in Pacemaker 3.0',
+    yearsdays: 'a misspelling in the schema, which Pacemaker does not read: it is "yeardays"',
+  },
+  duration: Object.fromEntries(
+    ['monthdays', 'weekdays', 'yearsdays', 'weekyears', 'moon'].map((name) => [
+      name,
+      'it is a field of "date spec(…)"',
+    ]),
+  ),
 };
 
 export function checkDateCompare(ctx: FileContext, node: ast.DateCompare): DateExpression | undefined {
@@ -43,7 +51,6 @@ export function checkDateRange(ctx: FileContext, node: ast.DateRange): DateExpre
   if (bad || (start === undefined && stop === undefined)) return undefined;
   if (start !== undefined && stop !== undefined && isAfter(start, stop)) {
     ctx.report('reversed-range', node, { from: start, to: stop, what: 'time from' });
-    return undefined;
   }
   return {
     kind: 'date',
@@ -87,16 +94,20 @@ function checkFields(
     const name = ctx.plain(pair.name);
     const value = pair.value && ctx.plain(pair.value);
     if (name === undefined || value === undefined || !pair.value) continue;
-    if (!known.includes(name)) reportUnknownField(ctx, pair.name, name, what, known);
-    else if (fields.some((field) => field.name === name)) {
-      ctx.report('duplicate-entry', pair.name, { name, place: `this ${what}` });
-    } else {
-      const good =
-        what === 'duration'
-          ? checkCount(ctx, pair.value, name, value)
-          : checkSpan(ctx, pair.value, name, value);
-      if (good) fields.push({ name, value, origin: ctx.origin(pair) });
+    const ineffective = INEFFECTIVE[what][name];
+    if (!known.includes(name) && ineffective === undefined) {
+      reportUnknownField(ctx, pair.name, name, what, known);
+      continue;
     }
+    if (fields.some((field) => field.name === name)) {
+      ctx.report('duplicate-entry', pair.name, { name, place: `this ${what}` });
+      continue;
+    }
+    if (ineffective !== undefined) {
+      ctx.report('ineffective-option', pair.name, { name, place: `a ${what}`, belongs: ineffective });
+    } else if (what === 'duration') checkCount(ctx, pair.value, name, value);
+    else checkSpan(ctx, pair.value, name, value);
+    fields.push({ name, value, origin: ctx.origin(pair) });
   }
   return fields.length === pairs.length ? { id: '', origin: ctx.origin(node), fields } : undefined;
 }
@@ -109,39 +120,31 @@ function reportUnknownField(
   known: readonly string[],
 ): void {
   const { suggestion, extras } = suggest(ctx, at, field, known);
-  const gone = NO_FIELDS[field];
   const hint =
     suggestion === undefined ? `it has ${known.join(', ')}` : `did you mean ${JSON.stringify(suggestion)}?`;
-  const problem = gone ?? `a ${what} has no field ${JSON.stringify(field)}`;
-  ctx.report('date-field', at, { field, value: '', problem }, gone === undefined ? { ...extras, hint } : {});
+  ctx.report('date-field', at, { field, what }, { ...extras, hint });
 }
 
-function checkCount(ctx: FileContext, at: ast.Value, field: string, value: string): boolean {
-  if (/^\d+$/.test(value)) return true;
-  ctx.report('date-field', at, { field, value, problem: 'a duration counts in whole numbers' });
-  return false;
+function checkCount(ctx: FileContext, at: ast.Value, field: string, value: string): void {
+  if (!/^\d+$/.test(value))
+    ctx.report('date-value', at, { field, value, problem: 'a duration counts in whole numbers' });
 }
 
 /** `9`, `9-17`, `9-`, `-17`. */
-function checkSpan(ctx: FileContext, at: ast.Value, field: string, value: string): boolean {
-  const report = (problem: string): boolean => {
-    ctx.report('date-field', at, { field, value, problem });
-    return false;
-  };
+function checkSpan(ctx: FileContext, at: ast.Value, field: string, value: string): void {
+  const report = (problem: string): boolean => ctx.report('date-value', at, { field, value, problem });
   const span = /^(\d+)?(-)?(\d+)?$/.exec(value);
   const [, low, dash, high] = span ?? [];
   if (!span || (low === undefined && high === undefined) || (dash === undefined && high !== undefined)) {
-    return report('expected a number or a range such as 9-17');
+    report('expected a number or a range such as 9-17');
+    return;
   }
   const [min, max] = SPEC_FIELDS[field] ?? [0, Infinity];
   const outside = [low, high].find((end) => end !== undefined && (Number(end) < min || Number(end) > max));
   if (outside !== undefined) {
     const sunday = field === 'weekdays' && outside === '0' ? '; Sunday is 7' : '';
-    return report(`${outside} is outside of ${min} to ${max}${sunday}`);
-  }
-  if (low !== undefined && high !== undefined && Number(low) > Number(high)) {
+    report(`${outside} is outside of ${min} to ${max}${sunday}`);
+  } else if (low !== undefined && high !== undefined && Number(low) > Number(high)) {
     ctx.report('reversed-range', at, { from: low, to: high, what: `range of ${field} from` });
-    return false;
   }
-  return true;
 }

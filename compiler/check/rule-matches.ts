@@ -30,8 +30,8 @@ function partsOf(text: string): Parts | undefined {
   if (text === '*') return {};
   const parts = text.split(':');
   if (parts.some((part) => part === '')) return undefined;
-  const [first, second, third] = parts;
-  if (parts.length === 3) return { class: first, provider: second, type: third };
+  const [first, second, ...rest] = parts;
+  if (rest.length > 0) return { class: first, provider: second, type: rest.join(':') };
   // An agent of class ocf without its provider would be taken for any provider.
   if (parts.length === 2 && first !== 'ocf') return { class: first, type: second };
   return undefined;

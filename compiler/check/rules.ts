@@ -1,6 +1,8 @@
 /** Rules: from the syntax tree to the CIB's nested `<rule>` elements. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
+import { lookupReference } from '../bind/references.js';
+import { shown } from '../bind/shown.js';
 import type { Rule, RuleCondition } from '../model/model.js';
 import { checkAttributeCondition } from './rule-attributes.js';
 import { checkDateCompare, checkDateRange, checkDateSpec } from './rule-dates.js';
@@ -9,7 +11,7 @@ import { checkOpMatch, checkResourceMatch } from './rule-matches.js';
 /**
  * Where a rule stands, which decides what its conditions can look at (reference cib.md §3.6):
  * `location` a location constraint, `params` the instance attributes of a resource or operation, `alert` both sets of
- * an alert; the others are called like the statement.
+ * an alert, `lifetime` the end of a constraint; the others are called like the statement.
  */
 export type RuleContext =
   | 'location'
@@ -20,20 +22,34 @@ export type RuleContext =
   | 'utilization'
   | 'attributes'
   | 'property'
-  | 'alert';
+  | 'alert'
+  | 'lifetime';
 
 /**
- * Every condition is checked even after one was wrong; undefined when one was. The rule has no score and no id: those
- * belong to the statement that it stands in.
+ * Every condition is checked even after one was wrong; undefined when one was. `name` is its id, when it stands in front
+ * of it; a score belongs to the statement that the rule stands in.
  */
-export function checkRule(ctx: FileContext, rule: ast.Rule, context: RuleContext): Rule | undefined {
+export function checkRule(
+  ctx: FileContext,
+  rule: ast.Rule,
+  context: RuleContext,
+  name?: ast.Name,
+): Rule | undefined {
   // Parentheses around the whole say nothing more.
   const top = rule.kind === 'RuleGroup' ? rule.rule : rule;
-  return top && asRule(ctx, top, context);
+  const id = name && ctx.plain(name);
+  if (name && top?.kind === 'Reference') {
+    ctx.report('beside-reference', name, { what: 'an id', id: shown(top.name).slice(1) });
+    return undefined;
+  }
+  const checked = top && asRule(ctx, top, context);
+  return checked && id !== undefined ? { ...checked, id, idGiven: true } : checked;
 }
 
 function asRule(ctx: FileContext, node: ast.Rule, context: RuleContext): Rule | undefined {
   switch (node.kind) {
+    case 'Reference':
+      return referredRule(ctx, node);
     case 'Or':
       return combined(ctx, node, 'or', node.items, context);
     case 'And': {
@@ -44,6 +60,12 @@ function asRule(ctx: FileContext, node: ast.Rule, context: RuleContext): Rule | 
     default:
       return combined(ctx, node, 'and', [node], context);
   }
+}
+
+function referredRule(ctx: FileContext, node: ast.Reference): Rule | undefined {
+  const idRef = lookupReference(ctx, node, 'rule');
+  if (idRef === undefined) return undefined;
+  return { kind: 'rule', id: '', origin: ctx.origin(node), op: 'and', conditions: [], idRef };
 }
 
 function combined(
@@ -65,11 +87,13 @@ function asCondition(ctx: FileContext, node: ast.Rule, context: RuleContext): Ru
     case 'Or':
     case 'And':
       return asRule(ctx, node, context);
+    case 'Reference':
+      return referredRule(ctx, node);
     case 'RuleGroup':
       return node.rule && asRule(ctx, node.rule, context);
     case 'Defined':
     case 'Comparison':
-      if (!allowed(ctx, node, context, 'attributes')) return undefined;
+      checkPlace(ctx, node, context, 'attributes');
       return checkAttributeCondition(ctx, node, context === 'location');
     case 'DateCompare':
       return checkDateCompare(ctx, node);
@@ -78,9 +102,11 @@ function asCondition(ctx: FileContext, node: ast.Rule, context: RuleContext): Ru
     case 'DateSpec':
       return checkDateSpec(ctx, node);
     case 'ResourceMatch':
-      return allowed(ctx, node, context, 'resource') ? checkResourceMatch(ctx, node) : undefined;
+      checkPlace(ctx, node, context, 'resource');
+      return checkResourceMatch(ctx, node);
     case 'OpMatch':
-      return allowed(ctx, node, context, 'op') ? checkOpMatch(ctx, node) : undefined;
+      checkPlace(ctx, node, context, 'op');
+      return checkOpMatch(ctx, node);
   }
 }
 
@@ -97,6 +123,7 @@ const EFFECTIVE: Readonly<Record<RuleContext, readonly ConditionKind[]>> = {
   attributes: [],
   property: [],
   alert: [],
+  lifetime: [],
 };
 
 const PLACES: Readonly<Record<RuleContext, string>> = {
@@ -109,6 +136,7 @@ const PLACES: Readonly<Record<RuleContext, string>> = {
   attributes: 'attributes',
   property: 'property',
   alert: 'an alert',
+  lifetime: 'a lifetime',
 };
 
 const KINDS: Readonly<Record<ConditionKind, { readonly what: string; readonly instead: string }>> = {
@@ -120,10 +148,10 @@ const KINDS: Readonly<Record<ConditionKind, { readonly what: string; readonly in
   op: { what: '"op"', instead: '"op …" counts in op_defaults only' },
 };
 
-function allowed(ctx: FileContext, node: ast.Node, context: RuleContext, kind: ConditionKind): boolean {
-  if (EFFECTIVE[context].includes(kind)) return true;
+/** The schema lets every condition stand everywhere. */
+function checkPlace(ctx: FileContext, node: ast.Node, context: RuleContext, kind: ConditionKind): void {
+  if (EFFECTIVE[context].includes(kind)) return;
   ctx.report('condition-without-effect', node, { ...KINDS[kind], place: PLACES[context] });
-  return false;
 }
 
 /** `#uname == n1 and #uname == n2`: meant as "either". */

@@ -4,10 +4,11 @@ import type * as ast from '../../grammar/ast.js';
 export function linesAndSets(
   items: readonly ast.Item[],
   which: ast.AttributeSet['which'],
-): (ast.Pair | ast.AttributeSet)[] {
-  const parts: (ast.Pair | ast.AttributeSet)[] = [];
+): (ast.Pair | ast.PairReference | ast.AttributeSet)[] {
+  const parts: (ast.Pair | ast.PairReference | ast.AttributeSet)[] = [];
   for (const item of items) {
-    if (item.kind === 'Pair' || (item.kind === 'AttributeSet' && item.which === which)) parts.push(item);
+    const isLine = item.kind === 'Pair' || item.kind === 'PairReference';
+    if (isLine || (item.kind === 'AttributeSet' && item.which === which)) parts.push(item);
   }
   return parts;
 }

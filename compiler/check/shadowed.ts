@@ -9,11 +9,12 @@ import { parseScore } from '../types/score.js';
  */
 export function reportShadowed(ctx: FileContext, parts: readonly SetPart[], sets: readonly NvSet[]): void {
   // A rule that could not be read leaves its set without one, which says nothing then.
-  const conditional = parts.filter((part) => part.kind !== 'Pair' && part.when !== undefined).length;
+  const conditional = parts.filter((part) => 'when' in part && part.when !== undefined).length;
   if (sets.filter((set) => set.rule).length !== conditional) return;
   for (const [index, set] of sets.entries()) {
     const winners = sets.filter((other, at) => other !== set && !other.rule && wins(other, at, set, index));
     for (const pair of set.pairs) {
+      if (pair.idRef !== undefined) continue;
       const winner = winners.find((other) => other.pairs.some((candidate) => candidate.name === pair.name));
       if (!winner || !pair.origin) continue;
       const related = winner.origin ? [{ message: 'this set always wins', at: winner.origin }] : [];

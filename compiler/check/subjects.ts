@@ -7,7 +7,12 @@ import { didYouMeanFix } from '../bind/suggest.js';
 import type { Action, Role } from '../model/model.js';
 import { outerInstances, promotability } from './promotable.js';
 
-export type Subject = ConstraintSubject & { readonly name: string; readonly at: ast.Node };
+export type Subject = ConstraintSubject & {
+  readonly name: string;
+  readonly at: ast.Node;
+  /** Inside of a clone or bundle (reported): Pacemaker ignores the constraint, and nothing more is to say about it. */
+  readonly inner?: true;
+};
 
 /** The role or the action in front of a name. */
 export interface Words {
@@ -32,9 +37,8 @@ export function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subj
       ...didYouMeanFix(ctx, at, container.name),
       related,
     });
-    return undefined;
   }
-  return { ...found, name, at };
+  return { ...found, name, at, ...(container && { inner: true }) };
 }
 
 export function requirePromotable(
@@ -47,7 +51,7 @@ export function requirePromotable(
   if (what === undefined) return;
   for (const subject of subjects) {
     const kind = promotability(subject, ctx.symbols);
-    if (kind === 'promotable') continue;
+    if (subject.inner || kind === 'promotable') continue;
     const related =
       subject.kind === 'resource'
         ? [{ message: `${JSON.stringify(subject.name)} is declared here`, at: subject.symbol.origin }]
@@ -67,17 +71,11 @@ export function checkNoRepetition(
   subjects: readonly Subject[],
   what: string,
   relates: boolean,
-): boolean {
+): void {
   const seen = new Set<string>();
-  let fine = true;
   for (const { name, at } of subjects) {
-    if (!seen.has(name)) {
-      seen.add(name);
-      continue;
-    }
-    fine = false;
-    if (relates) ctx.report('self-reference', at, { name, what });
-    else ctx.report('duplicate-entry', at, { name, place: what });
+    if (!seen.has(name)) seen.add(name);
+    else if (relates) ctx.report('self-reference', at, { name, what });
+    else ctx.report('repeated-entry', at, { name, place: what });
   }
-  return fine;
 }

@@ -1,6 +1,7 @@
 /** The terms of constraints: resources, tags and templates by name, alone or in sets, with a role or an action. */
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
+import { lookupReference } from '../bind/references.js';
 import { shown } from '../bind/shown.js';
 import type { Action, ResourceSet, Role } from '../model/model.js';
 import { ACTIONS, actionOfRole, checkAction, checkRoleWord, roleOfAction, wordFix } from './role-words.js';
@@ -26,7 +27,13 @@ export interface SetTerm {
   readonly node: ast.ResourceSet;
 }
 
-export type CheckedTerm = SingleTerm | SetTerm;
+/** `@ID`: the members stand where the set has its id. */
+export interface ReferenceTerm {
+  readonly kind: 'reference';
+  readonly set: ResourceSet;
+}
+
+export type CheckedTerm = SingleTerm | SetTerm | ReferenceTerm;
 
 /**
  * The resource, tag or template that a name means. Undefined, and reported, when it is unknown or when Pacemaker would
@@ -37,6 +44,10 @@ export function checkTerm(ctx: FileContext, term: ast.Term, kind: ConstraintKind
   const words = checkModifier(ctx, term.modifier, kind);
   const { subject } = term;
   if (!subject) return undefined;
+  if (subject.kind === 'Reference') {
+    const set = checkSetReference(ctx, subject, term.modifier);
+    return words && set && { kind: 'reference', set };
+  }
   if (subject.kind === 'Set') {
     const set = checkSet(ctx, subject, kind, words);
     if (set && term.modifier) requirePromotable(ctx, term.modifier, words, set.members);
@@ -106,6 +117,17 @@ export function checkSet(
   return { kind: 'set', set, members, node };
 }
 
+export function checkSetReference(
+  ctx: FileContext,
+  node: ast.Reference,
+  word: ast.Word | undefined,
+): ResourceSet | undefined {
+  const idRef = lookupReference(ctx, node, 'resource_set');
+  if (word)
+    ctx.report('beside-reference', word, { what: JSON.stringify(word.text), id: shown(node.name).slice(1) });
+  return idRef === undefined || word ? undefined : { id: '', origin: ctx.origin(node), members: [], idRef };
+}
+
 function checkMembers(ctx: FileContext, node: ast.ResourceSet): Subject[] | undefined {
   const members: Subject[] = [];
   let complete = true;
@@ -131,7 +153,7 @@ function requireForOptions(
 /** Reports a role or action that only the instances of a promotable clone have, on anything else. */
 /** A term as a set of its own, where a constraint is made of sets. */
 export function setOf(ctx: FileContext, term: CheckedTerm): ResourceSet {
-  if (term.kind === 'set') return term.set;
+  if (term.kind !== 'single') return term.set;
   const { subject, role, action } = term;
   return {
     id: '',
@@ -144,7 +166,10 @@ export function setOf(ctx: FileContext, term: CheckedTerm): ResourceSet {
 
 /** All names of a constraint in the order of writing. */
 export function subjectsOf(terms: readonly CheckedTerm[]): Subject[] {
-  return terms.flatMap((term) => (term.kind === 'single' ? [term.subject] : [...term.members]));
+  return terms.flatMap((term) => {
+    if (term.kind === 'single') return [term.subject];
+    return term.kind === 'set' ? [...term.members] : [];
+  });
 }
 
 /** Reports a resource that stands twice in a constraint. `what` is the constraint in words. */

@@ -26,7 +26,7 @@ export function checkTicket(ctx: FileContext, decl: ast.TicketDecl): TicketConst
   const checked = decl.terms.map((term) => checkTerm(ctx, term, 'ticket'));
   const terms = checked.filter((term) => term !== undefined);
   if (ticket === undefined || terms.length < checked.length || terms.length === 0) return undefined;
-  if (!checkNoRepetition(ctx, subjectsOf(terms), 'this ticket constraint', false)) return undefined;
+  checkNoRepetition(ctx, subjectsOf(terms), 'this ticket constraint', false);
 
   const lossPolicy = options.get('loss-policy') as TicketConstraint['lossPolicy'];
   const [only] = terms;

@@ -3,6 +3,7 @@ import type { Symbols } from '../bind/context.js';
 import type { Guesser } from '../bind/suggest.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
+import { inlineReferences } from '../model/inline-references.js';
 import type { ClusterModel, Origin } from '../model/model.js';
 import { checkAclReferences } from './whole/acl-references.js';
 import { checkDuplicateConstraints } from './whole/duplicate-constraints.js';
@@ -10,6 +11,7 @@ import { checkFencingLevels } from './whole/fencing-levels.js';
 import { checkGroupConstraints } from './whole/group-constraints.js';
 import { checkLocations } from './whole/locations.js';
 import { checkMutualColocations } from './whole/mutual-colocations.js';
+import { checkTagMembers } from './whole/tag-members.js';
 import { checkOrderCycles } from './whole/order-cycles.js';
 import { checkTwoNodes } from './whole/two-nodes.js';
 
@@ -29,7 +31,9 @@ export interface WholeModel {
 }
 
 /** Runs on models with errors too: what could not be made is missing from them, and nobody misses it here. */
-export function checkWholeModel(whole: WholeModel): void {
+export function checkWholeModel(given: WholeModel): void {
+  // What stands somewhere by reference counts there.
+  const whole = { ...given, model: inlineReferences(given.model) };
   checkDuplicateConstraints(whole);
   checkGroupConstraints(whole);
   checkMutualColocations(whole);
@@ -37,5 +41,6 @@ export function checkWholeModel(whole: WholeModel): void {
   checkLocations(whole);
   checkFencingLevels(whole);
   checkAclReferences(whole);
+  checkTagMembers(whole);
   checkTwoNodes(whole);
 }

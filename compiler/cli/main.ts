@@ -6,9 +6,16 @@ import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
 import { describeCommand } from './commands/describe.js';
 import { explainCommand } from './commands/explain.js';
+import { importCommand } from './commands/import.js';
 import { commandHelp, overview } from './help.js';
 
-export const COMMANDS: readonly Command[] = [compileCommand, checkCommand, describeCommand, explainCommand];
+export const COMMANDS: readonly Command[] = [
+  compileCommand,
+  checkCommand,
+  importCommand,
+  describeCommand,
+  explainCommand,
+];
 
 /**
  * Runs one command line.

@@ -1,12 +1,14 @@
 interface PageEntry {
   readonly code: string;
   readonly severity: string;
+  readonly tolerable?: true;
   readonly explain: string;
 }
 
 /** The page of a diagnostic, as `hadsl explain` prints it and `docs/diagnostics/` has it. */
 export function page(name: string, entry: PageEntry): string {
-  return `# ${name} (${entry.code})\n\nSeverity: ${entry.severity}.\n\n${entry.explain.trim()}\n`;
+  const silence = entry.tolerable ? '; a CIB can hold it, so a comment may silence it' : '';
+  return `# ${name} (${entry.code})\n\nSeverity: ${entry.severity}${silence}.\n\n${entry.explain.trim()}\n`;
 }
 
 /** All pages by file name, with an index sorted by code. */

@@ -25,4 +25,6 @@ export interface EmitOptions {
   readonly secrets: SecretSource;
   /** The source file's name, for the header comment of the output. */
   readonly source: string;
+  /** Whether a comment in the source silences a diagnostic: then it is not given, and is in nobody's way. */
+  readonly isSilenced?: (problem: Diagnostic) => boolean;
 }

@@ -2,13 +2,13 @@
  * What an import gathers. Files come one after the other into the same session: a CIB, then what a script does to it,
  * and the corosync.conf beside it.
  */
-import { lineStarts, positionAt } from '../../grammar/lines.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { Diagnostic, DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ClusterSetup, Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
-import { CibElement, emptyCibTree } from './tree.js';
+import type { CibElement } from './tree.js';
+import { emptyCibTree } from './tree.js';
 
 export type ForeignFormat = 'cib' | 'crmsh' | 'pcs' | 'corosync';
 
@@ -27,6 +27,10 @@ export interface ImportOptions {
   readonly crmsh?: Version;
   /** How a crm file is meant: `crm configure load FILE`, or command by command. Undefined: as the file shows, else file. */
   readonly crmMode?: 'file' | 'command';
+  /** False: nobody said which versions are meant, and the text itself may show it. */
+  readonly versionsGiven?: boolean;
+  /** Values for variables that a script takes from elsewhere. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A node as Corosync knows it. */
@@ -61,9 +65,4 @@ export class ImportSession {
   get hasErrors(): boolean {
     return this.diagnostics.some(({ severity }) => severity === 'error');
   }
-}
-
-/** `12` for a place in a text: for messages that name a line of another file. */
-export function lineOf(text: string, pos: number): number {
-  return positionAt(lineStarts(text), pos).line;
 }

@@ -158,9 +158,9 @@ function* bundleIds(bundle: Bundle): Generator<Candidate> {
 
 // ---------------------------------------------------------------- rules
 
-function* ruleIds(rule: Rule, owner: Identified): Generator<Candidate> {
+function* ruleIds(rule: Rule, owner: Identified, kind = 'rule'): Generator<Candidate> {
   if (rule.idRef !== undefined) return;
-  yield { element: rule, proposal: () => `${owner.id}-rule` };
+  yield { element: rule, proposal: () => `${owner.id}-${kind}` };
   for (const condition of rule.conditions) yield* conditionIds(condition, rule);
 }
 
@@ -202,6 +202,7 @@ function* constraintIds(constraint: Constraint): Generator<Candidate> {
   if (constraint.kind === 'location' && 'rules' in constraint.choice) {
     for (const rule of constraint.choice.rules) yield* ruleIds(rule, constraint);
   }
+  for (const rule of constraint.lifetime ?? []) yield* ruleIds(rule, constraint, 'lifetime-rule');
 }
 
 function constraintId(constraint: Constraint): string {

@@ -148,7 +148,8 @@ export interface Rule extends Identified {
   readonly conditions: readonly RuleCondition[];
   readonly score?: string;
   readonly scoreAttribute?: string;
-  readonly role?: Role;
+  /** Today's word; or any text, which makes Pacemaker ignore the rule. */
+  readonly role?: string;
   /** `<rule id-ref="…"/>`. */
   readonly idRef?: string;
 }
@@ -195,6 +196,8 @@ export interface OperationExpression extends Identified {
 
 interface ConstraintBase extends Identified {
   readonly description?: string;
+  /** `<lifetime>`, of all but tickets: the constraint counts while one of these rules is true (schemas before 4.0). */
+  readonly lifetime?: readonly Rule[];
 }
 
 export interface ResourceSet extends Identified {
@@ -225,6 +228,7 @@ export interface Colocation extends ConstraintBase {
   readonly influence?: string;
   /** Legacy (schemas before 3.0). */
   readonly scoreAttribute?: string;
+  readonly scoreAttributeMangle?: string;
   readonly terms:
     | {
         readonly rsc: string;

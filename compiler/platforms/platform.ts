@@ -12,7 +12,7 @@ export interface Platform {
   /** `rhel9`, or `custom` when only versions were given. */
   readonly name: string;
   readonly pacemaker: Version;
-  /** `validate-with` of the CIB: the newest schema that this Pacemaker has. */
+  /** `validate-with` of the CIB: the newest schema that this Pacemaker has, unless the cluster keeps an older one. */
   readonly schema: string;
   /** `crm_feature_set` of the CIB. */
   readonly featureSet: string;
@@ -50,4 +50,17 @@ export function atLeast(version: Version, minimum: string): boolean {
   const parsed = parseVersion(minimum);
   if (!parsed) throw new Error(`not a version: ${minimum}`);
   return compareVersions(version, parsed) >= 0;
+}
+
+/** `pacemaker-3.9` → `[3, 9]`. */
+export function parseSchema(schema: string): Version | undefined {
+  const [, version] = /^pacemaker-(\d+\.\d+)$/.exec(schema) ?? [];
+  return version === undefined ? undefined : parseVersion(version);
+}
+
+/** `schemaAtLeast('pacemaker-3.10', '3.7')`. */
+export function schemaAtLeast(schema: string, minimum: string): boolean {
+  const version = parseSchema(schema);
+  if (!version) throw new Error(`not a schema: ${schema}`);
+  return atLeast(version, minimum);
 }

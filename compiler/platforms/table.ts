@@ -1,5 +1,5 @@
 import type { CrmshDialect, PcsDialect, Platform, Version } from './platform.js';
-import { atLeast, parseVersion } from './platform.js';
+import { atLeast, compareVersions, parseSchema, parseVersion } from './platform.js';
 
 /**
  * Which CIB schema and feature set a Pacemaker release has: newest first.
@@ -87,6 +87,15 @@ export function makePlatform(name: string, versions: PlatformVersions): Platform
     ...(versions.crmsh && { crmsh: { version: versions.crmsh, dialect: crmshDialect(versions.crmsh) } }),
     agents: versions.agents,
   };
+}
+
+/** The oldest Pacemaker of the table whose schema is not older than this one (`pacemaker-3.7`). */
+export function oldestPacemakerFor(schema: string): Version | undefined {
+  const wanted = parseSchema(schema);
+  if (!wanted) return undefined;
+  const [pacemaker] =
+    SCHEMAS.findLast(([, known]) => compareVersions(parseSchema(known)!, wanted) >= 0) ?? SCHEMAS[0]!;
+  return version(pacemaker);
 }
 
 export function pcsDialect(v: Version): PcsDialect {

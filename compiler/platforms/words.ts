@@ -1,10 +1,9 @@
-import type { Role } from '../model/model.js';
 import type { Platform } from './platform.js';
-import { atLeast } from './platform.js';
+import { atLeast, schemaAtLeast } from './platform.js';
 
-/** `Promoted` → `Master` where the CIB schema is older than pacemaker-3.7 (Pacemaker before 2.1.0). */
-export function roleWord(platform: Platform, role: Role): string {
-  if (atLeast(platform.pacemaker, '2.1.0')) return role;
+/** `Promoted` → `Master` where the CIB schema is older than pacemaker-3.7 (Pacemaker 2.1.0). */
+export function roleWord(platform: Platform, role: string): string {
+  if (schemaAtLeast(platform.schema, '3.7')) return role;
   if (role === 'Promoted') return 'Master';
   return role === 'Unpromoted' ? 'Slave' : role;
 }
@@ -46,4 +45,9 @@ const TO_OLD = new Map(RENAMED_OPTIONS.map(([older, newer]) => [newer, older]));
  */
 export function optionWord(platform: Platform, name: string): string {
   return (atLeast(platform.pacemaker, '3.0.2') ? TO_NEW.get(name) : TO_OLD.get(name)) ?? name;
+}
+
+/** Whether some of the cluster options have the names that only Pacemaker 3.0.2 and later understand. */
+export function usesNewOptionNames(names: readonly string[]): boolean {
+  return names.some((name) => TO_OLD.has(name));
 }

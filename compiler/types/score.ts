@@ -47,6 +47,16 @@ export function scoreProblem(text: string): TypeProblem | undefined {
   };
 }
 
+/** For a score that is no XML attribute: Pacemaker itself knows one word for infinity, and takes `inf` for 0. */
+export function infinityProblem(text: string): TypeProblem | undefined {
+  if (!INFINITE.test(text) || /^[+-]?INFINITY$/.test(text)) return undefined;
+  return {
+    expected: 'a score: a whole number, INFINITY or -INFINITY',
+    why: `Pacemaker would read ${JSON.stringify(text)} as 0`,
+    suggestion: canonicalScore(text),
+  };
+}
+
 /** `5` → `-5`, `INFINITY` → `-INFINITY`: what `avoids` does. */
 export function negateScore(text: string): string {
   const canonical = canonicalScore(text);

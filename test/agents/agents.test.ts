@@ -109,7 +109,7 @@ test('wrong names come with the right one', () => {
     'ocf:IPaddr2': ['malformed', 'ocf:heartbeat:IPaddr2'],
     'linbit:drbd': ['malformed', 'ocf:linbit:drbd'],
     'sytemd:httpd': ['malformed', 'systemd:httpd'],
-    'systemd:': ['malformed'],
+    'systemd:': ['unknown'],
   };
   for (const [text, [kind, suggestion]] of Object.entries(wrong)) {
     const resolved = resolveAgentName('debian12', text);

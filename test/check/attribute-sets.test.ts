@@ -68,9 +68,10 @@ params { }
   );
 });
 
-test('values stay as written, scores are made readable', () => {
+test('values stay as written', () => {
   assert.is(value('flag = Yes'), 'Yes');
-  assert.is(value('score = inf'), 'INFINITY');
+  assert.is(value('score = +INFINITY'), '+INFINITY');
+  assert.match(sets('score = inf').problems.join('\n'), 'Pacemaker would read "inf" as 0');
   assert.is(value('anything = "a b"'), 'a b');
   assert.is(value('a = """x y"""'), 'x y');
 });
@@ -97,20 +98,23 @@ test('types are checked, and names looked up', () => {
     sets('ip = [10.0.0.1, 10.0.0.2]').problems.join('\n'),
     'wrong-type | "ip" is "[10.0.0.1, 10.0.0.2]"',
   );
-  assert.match(sets('ip = { a = 1 }').problems.join('\n'), 'wrong-type | "ip" is "{ a = 1 }"');
+  assert.match(sets('ip = { a = 1 }').problems.join('\n'), 'refused-value | "ip" is "{ a = 1 }"');
   assert.match(sets('nodes = [n1, n3]').problems.join('\n'), 'no node is called "n3"');
   assert.match(sets('nodes = "n1,n3"').problems.join('\n'), 'no node is called "n3"');
-  assert.match(sets('words = [[a], { b = 1 }]').problems.join('\n'), 'wrong-type');
+  assert.match(sets('words = [[a], { b = 1 }]').problems.join('\n'), 'refused-value');
 });
 
-test('the name of the target is written, and stands once', () => {
+test('the name of the target is written', () => {
   const { sets: found, problems } = sets('old = 1\nnew = 2\nparams id=p { old = 3, other = 4 }');
   assert.equal(
     found.map((set) => set.pairs.map((pair) => pair.name)),
-    [['new'], ['new', 'other']],
+    [
+      ['new', 'new'],
+      ['new', 'other'],
+    ],
   );
   assert.is(problems.length, 1);
-  assert.match(problems[0] ?? '', 'duplicate-entry | "new" stands twice in the parameters of "x"');
+  assert.match(problems[0] ?? '', 'repeated-entry | "new" stands twice in the parameters of "x"');
 });
 
 test('an entry without a usable value is still there', () => {

@@ -145,7 +145,7 @@ test('bundles that are none', () => {
   );
   assert.is(only(bundle(image, 'network { port-mapping port=80 range=1-2 }')).name, 'conflicting-options');
   assert.is(only(bundle(image, 'network { port-mapping internal-port=80 }')).name, 'missing-option');
-  assert.is(only(bundle(image, 'network { port-mapping range=all }')).name, 'wrong-type');
+  assert.is(only(bundle(image, 'network { port-mapping range=all }')).name, 'refused-value');
   assert.is(only(bundle(image, 'storage { storage-mapping target-dir=/a }')).name, 'missing-option');
   assert.is(
     only(bundle(image, 'storage { storage-mapping source-dir=/a source-dir-root=/b target-dir=/c }')).name,

@@ -157,13 +157,13 @@ test('what an order cannot be', () => {
   assert.is(only(`${BASE}order promote m then start m`).name, 'self-reference');
   assert.is(only(`${BASE}order a then any(b, c)`).name, 'option-without-effect');
   assert.is(only(`${BASE}order a then b kind=Serialize symmetrical=true`).name, 'option-without-effect');
-  assert.is(only(`${BASE}order a then b then c require-all=false`).name, 'set-in-pair');
+  assert.is(only(`${BASE}order a then b then c require-all=false`).name, 'option-without-effect');
   assert.is(only(`${BASE}order set(a, b, role=Started) then c`).name, 'option-without-effect');
   assert.is(only(`${BASE}order set(a, b, require-all=false) then c`).name, 'option-without-effect');
   assert.is(only(`${BASE}order start set(a, b, action=stop) then c`).name, 'conflicting-options');
   assert.is(only(`${BASE}order set(a, b, score=1, kind=Optional) then c`).name, 'conflicting-options');
   assert.is(only(`${BASE}order set(a, b, action=promoted) then c`).name, 'wrong-term-word');
-  assert.is(only(`${BASE}order a then b kind=Mandatry`).name, 'wrong-type');
+  assert.is(only(`${BASE}order a then b kind=Mandatry`).name, 'refused-value');
 });
 
 test('a score becomes a kind', () => {
@@ -314,15 +314,15 @@ test('patterns and sets in a location', () => {
 });
 
 test('what a location cannot be', () => {
-  assert.is(only(`${BASE}location a prefers n9`).name, 'unknown-name');
-  assert.is(only(`${BASE}location a prefers n1 = high`).name, 'wrong-type');
+  assert.is(only(`${BASE}location a prefers n9`).name, 'unknown-node');
+  assert.is(only(`${BASE}location a prefers n1 = high`).name, 'refused-value');
   assert.is(only(`${BASE}location a prefers n1 score=100`).name, 'unknown-setting');
   assert.is(
     only(`${BASE}location a where #uname == n1 score=1 score-attribute=x`).name,
     'conflicting-options',
   );
-  assert.is(only(`${BASE}location (a, a) prefers n1`).name, 'duplicate-entry');
-  assert.is(only(`${BASE}location a where #uname == n1 resource-discovery=nevr`).name, 'wrong-type');
+  assert.is(only(`${BASE}location (a, a) prefers n1`).name, 'repeated-entry');
+  assert.is(only(`${BASE}location a where #uname == n1 resource-discovery=nevr`).name, 'refused-value');
 });
 
 // ---------------------------------------------------------------- tickets
@@ -338,8 +338,8 @@ test('tickets', () => {
     },
     { kind: 'ticket', ticket: 'U', terms: { sets: [{ members: ['a'] }, { members: ['b', 'c'] }] } },
   ]);
-  assert.is(only(`${BASE}ticket a needs T loss-policy=panic`).name, 'wrong-type');
-  assert.is(only(`${BASE}ticket a, a needs T`).name, 'duplicate-entry');
+  assert.is(only(`${BASE}ticket a needs T loss-policy=panic`).name, 'refused-value');
+  assert.is(only(`${BASE}ticket a, a needs T`).name, 'repeated-entry');
   assert.is(only(`${BASE}ticket set(a, b, sequential=false) needs T`).name, 'option-without-effect');
 });
 

@@ -108,12 +108,12 @@ test('options that do not exist, or stand in the wrong place', () => {
     only(dummy('op monitor interval=10s start-delay=1s interval-origin=2026-01-01')).name,
     'conflicting-options',
   );
-  assert.is(only(dummy('op monitor interval=10s enabled=perhaps')).name, 'wrong-type');
+  assert.is(only(dummy('op monitor interval=10s enabled=perhaps')).name, 'refused-value');
 });
 
 test('roles', () => {
   assert.is(only(dummy('op monitor interval=10s role=Promoted')).name, 'needs-promotable');
-  assert.is(only(dummy('op monitor interval=10s role=Mster')).name, 'rule-value');
+  assert.is(only(dummy('op monitor interval=10s role=Mster')).name, 'unknown-role');
   assert.equal(names(dummy('op monitor interval=10s role=Stopped')), []);
   const old = stateful('op monitor interval=10s role=Master');
   assert.match(applyFix(old, only(old)), 'role=Promoted');

@@ -29,7 +29,7 @@ test('plain properties of all files make one set', () => {
   ]);
   assert.match(
     problems('property no-quorum-policy=stop\nproperty no-quorum-policy=freeze\n').join('\n'),
-    'duplicate-entry | "no-quorum-policy" stands twice in the cluster options',
+    'repeated-entry | "no-quorum-policy" stands twice in the cluster options',
   );
 });
 
@@ -52,7 +52,7 @@ test('the word of the platform is written', () => {
   assert.equal(sets(modelOf(modern).properties), [['cib-bootstrap-options', { 'fencing-enabled': 'true' }]]);
   assert.match(
     problems('property stonith-enabled=true fencing-enabled=true\n').join('\n'),
-    'duplicate-entry',
+    'repeated-entry',
   );
 });
 
@@ -88,7 +88,7 @@ test('types', () => {
 
 test('defaults', () => {
   const model = modelOf(`
-rsc_defaults { resource-stickiness = inf }
+rsc_defaults { resource-stickiness = INFINITY }
 rsc_defaults migration-threshold=3
 rsc_defaults id=second score=5 { priority = 1 }
 op_defaults { timeout = 60s }
@@ -106,7 +106,7 @@ op_defaults { timeout = 60s }
   assert.equal([model.rscDefaults[1]?.id, model.rscDefaults[1]?.score], ['second', '5']);
   assert.match(problems('op_defaults interval=10s\n').join('\n'), '"interval" belongs to each operation');
   assert.match(problems('rsc_defaults sore=5 { priority = 1 }\n').join('\n'), 'did you mean "score"?');
-  assert.match(problems('rsc_defaults score=high { priority = 1 }\n').join('\n'), 'wrong-type');
+  assert.match(problems('rsc_defaults score=high { priority = 1 }\n').join('\n'), 'refused-value');
 });
 
 test('a rule makes a set of its own', () => {

@@ -32,9 +32,9 @@ test('fencing levels', () => {
 test('fencing levels that are none', () => {
   const level = (line: string): string => `${FENCING}fencing { ${line} }`;
   assert.is(only(level('level 10 for n1: f')).name, 'wrong-type');
-  assert.is(only(level('level 1 for n9: f')).name, 'unknown-name');
+  assert.is(only(level('level 1 for n9: f')).name, 'unknown-node');
   assert.is(only(level('level 1 for n1: a')).name, 'not-a-fence-device');
-  assert.is(only(level('level 1 for n1: f, f')).name, 'duplicate-entry');
+  assert.is(only(level('level 1 for n1: f, f')).name, 'repeated-entry');
   assert.is(only(level('level 1 for nodes matching "(": f')).name, 'invalid-pattern');
   assert.is(only(level('level 1 for nodes matching "^z": f')).name, 'pattern-matches-nothing');
   assert.is(
@@ -51,8 +51,8 @@ test('tags', () => {
   const text = 'primitive a ocf:pacemaker:Dummy\nprimitive b ocf:pacemaker:Dummy\n';
   assert.equal(modelOf(`${text}tag t [a, b]`).tags[0]?.members, ['a', 'b']);
   assert.is(only(`${text}tag t []`).name, 'nothing-listed');
-  assert.is(only(`${text}tag t [a, a]`).name, 'duplicate-entry');
-  assert.is(only(`${text}tag t [a, c]`).name, 'unknown-name');
+  assert.is(only(`${text}tag t [a, a]`).name, 'repeated-entry');
+  assert.is(only(`${text}tag t [a, c]`).name, 'dangling-reference');
   assert.match(only(`${text}node n1\ntag t [a, n1]`).message, 'is a node');
 });
 
@@ -137,7 +137,7 @@ test('alerts that are none', () => {
   const text = 'alert a /a { meta timout=5s }';
   assert.match(applyFix(text, only(text)), 'timeout=5s');
   assert.is(only('alert a /a { select [node] }').name, 'unknown-alert-kind');
-  assert.is(only('alert a /a { select [] }').name, 'nothing-listed');
+  assert.is(only('alert a /a { select [] }').name, 'empty-select');
 });
 
 test.run();

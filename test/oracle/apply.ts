@@ -55,6 +55,22 @@ export async function applyPcs(script: string, base: string): Promise<{ first: A
   });
 }
 
+/** Runs the pcs script on a file, once. `env`: for a `pcs` of its own. */
+export async function applyPcsOnce(
+  script: string,
+  base: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Applied> {
+  return inDirectory(async (directory) => {
+    const cib = join(directory, 'cib.xml');
+    const path = join(directory, 'cluster.sh');
+    await writeFile(cib, base);
+    await writeFile(path, script);
+    const { code, output } = await exec('bash', [path, '-f', cib, '--force'], env);
+    return { code, output, cib: await readFile(cib, 'utf8') };
+  });
+}
+
 /** `crm configure load` on a file. `-F`: agents that are not installed here are warned about, not refused. */
 export async function applyCrm(text: string, base: string): Promise<Applied> {
   return inDirectory(async (directory) => {

@@ -22,7 +22,7 @@ export function checkOrderCycles(whole: WholeModel): void {
     if (constraint.kind !== 'order') continue;
     for (const sequence of sequences(constraint)) {
       // Those are reported by themselves.
-      if (commonGroup(whole, sequence.first, sequence.then)) continue;
+      if (sequence.first === sequence.then || commonGroup(whole, sequence.first, sequence.then)) continue;
       addSequence(graph, whole.symbols, sequence, constraint.origin);
     }
   }

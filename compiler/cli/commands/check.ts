@@ -2,6 +2,10 @@ import { compile } from '../../compile.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import type { Arguments, Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
+import type { CompileOptions } from '../../compile.js';
+import { detectFormat } from '../../import/detect.js';
+import { importFiles } from '../../import/import.js';
+import { FOREIGN_FLAGS, importRequest } from '../foreign.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import type { Input } from '../inputs.js';
 import { compileOptions, openInput } from '../inputs.js';
@@ -16,14 +20,14 @@ export const checkCommand: Command = {
   name: 'check',
   aliases: ['lint'],
   operands: 'FILES…',
-  summary: 'report everything that is wrong with .ha files',
-  details:
-    'Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.',
-  flags: [...PROGRAM_FLAGS, ...REPORT_FLAGS, HELP],
+  summary: 'report everything that is wrong with .ha files, CIBs, crm shell text and pcs scripts',
+  details: `Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.
+A CIB, crm shell text, a pcs script or a corosync.conf is checked as it is; places are those in that file.`,
+  flags: [...FOREIGN_FLAGS, ...PROGRAM_FLAGS, ...REPORT_FLAGS, HELP],
   examples: [
     'hadsl check cluster.ha',
     'hadsl check --format concise clusters/*.ha',
-    'cat cluster.ha | hadsl check -',
+    'cibadmin -Q | hadsl check -',
   ],
   run(args) {
     if (args.operands.length === 0)
@@ -46,7 +50,7 @@ export const checkCommand: Command = {
         continue;
       }
       files++;
-      const result = compile(input.host, input.file, options);
+      const result = checkFile(input, args, options);
       // A file that several programs import is reported once.
       for (const d of result.diagnostics) {
         const key = JSON.stringify([d.code, d.message, d.at]);
@@ -62,3 +66,20 @@ export const checkCommand: Command = {
     return fails(diagnostics, threshold(args)) ? EXIT.problems : EXIT.ok;
   },
 };
+
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function checkFile({ host, file }: Input, args: Arguments, options: CompileOptions): Checked {
+  const text = host.readFile(file) ?? '';
+  const from = args.one('from') ?? detectFormat(file, text);
+  if (from === undefined || from === 'ha') return compile(host, file, options);
+  const { diagnostics, checks, sources } = importFiles([{ file, text }], importRequest(args));
+  return { diagnostics: byPlace([...diagnostics, ...checks]), sources };
+}
+
+function byPlace(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort((a, b) => a.at.pos - b.at.pos || a.at.end - b.at.end);
+}

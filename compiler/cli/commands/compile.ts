@@ -1,11 +1,5 @@
 import { compile } from '../../compile.js';
-import { emitCib } from '../../emit/cib/index.js';
-import { emitCorosync } from '../../emit/corosync/index.js';
-import { emitCrmsh } from '../../emit/crmsh/index.js';
-import type { EmitOptions, EmitResult } from '../../emit/output.js';
-import { emitPcs, emitPcsSetup } from '../../emit/pcs/index.js';
-import type { ClusterModel } from '../../model/model.js';
-import type { Platform } from '../../platforms/platform.js';
+import type { EmitResult } from '../../emit/output.js';
 import type { Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
@@ -13,18 +7,9 @@ import { compileOptions, openInput } from '../inputs.js';
 import { report } from '../report/index.js';
 import { fails } from '../report/report.js';
 import { readSecrets } from '../secrets.js';
+import { TARGETS } from '../targets.js';
 import { writeOutputs } from '../write-output.js';
 import { threshold } from './check.js';
-
-type Emitter = (model: ClusterModel, platform: Platform, options: EmitOptions) => EmitResult;
-
-const TARGETS: Readonly<Record<string, Emitter>> = {
-  cib: emitCib,
-  pcs: emitPcs,
-  'pcs-setup': emitPcsSetup,
-  crmsh: emitCrmsh,
-  corosync: emitCorosync,
-};
 
 export const compileCommand: Command = {
   name: 'compile',
@@ -76,8 +61,12 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
     let emitted: EmitResult | undefined;
     if (result.model) {
       const secrets = readSecrets(args.one('secrets-from'), result.model);
-      emitted = TARGETS[target]!(result.model, result.platform, { secrets, source: input.file });
-      diagnostics.push(...emitted.diagnostics);
+      emitted = TARGETS[target]!(result.model, result.platform, {
+        secrets,
+        source: input.file,
+        isSilenced: result.isSilenced,
+      });
+      diagnostics.push(...emitted.diagnostics.filter((problem) => !result.isSilenced(problem)));
     }
     process.stderr.write(report({ diagnostics, sources: result.sources, files: 1 }, args, process.stderr));
     if (

@@ -9,6 +9,7 @@ export const agentEntries = {
   'unknown-agent': entry<{ name: string; suggestion?: string | undefined }>({
     code: 'HA3501',
     severity: 'error',
+    tolerable: true,
     message: (p) => `there is no agent ${quoted(p.name)}`,
     hint: (p) =>
       didYouMean(p) ??
@@ -87,6 +88,7 @@ primitive web systemd:httpd
   'unknown-parameter': entry<{ agent: string; name: string; suggestion?: string | undefined }>({
     code: 'HA3506',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.agent} has no parameter ${quoted(p.name)}`,
     hint: (p) => didYouMean(p) ?? `"hadsl describe ${p.agent}" lists them`,
     explain: `The metadata of the agent has no such parameter. Nothing fails at run time: an OCF agent never looks at a variable it does
@@ -111,6 +113,7 @@ behind \`op\`.`,
   }>({
     code: 'HA3507',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.resource)} needs the parameter ${quoted(p.name)} of ${p.agent}` +
       (p.expected === undefined ? '' : `, ${p.expected}`),
@@ -133,6 +136,7 @@ Pacemaker supplies them.`,
   'parameter-alias-twice': entry<{ name: string; other: string; agent: string }>({
     code: 'HA3508',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.name)} and ${quoted(p.other)} are one parameter of ${p.agent} under two names`,
     hint: () => 'remove one of the two',
@@ -170,6 +174,7 @@ primitive ipmi-db1 stonith:fence_ipmilan {
   'parameters-not-supported': entry<{ agent: string; name: string }>({
     code: 'HA3510',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.agent} takes no parameters, and ${quoted(p.name)} is one`,
     hint: () => 'options of Pacemaker stand in "meta { }"; the service itself is configured in its own files',
     explain: `Services of systemd and init scripts have no parameters: Pacemaker can start, stop and watch them, and nothing else. It
@@ -221,6 +226,7 @@ primitive vip IPaddr2 {
   'meta-as-parameter': entry<{ name: string; agent: string; meta: string }>({
     code: 'HA3513',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} is no parameter of ${p.agent} but a meta attribute`,
     hint: (p) => `write: meta ${p.meta}=…`,
     explain: `The line gives the agent a variable that it never looks at. Pacemaker's own options stand in \`meta\`; those of a clone

@@ -1,2 +1,127 @@
+import { entry } from '../define.js';
+
+const SYNTAX = `
+corosync.conf has sections (\`totem {\` on a line of its own, closed by a line with \`}\`) and directives
+(\`key: value\`). Anything else makes corosync itself refuse the file: \`corosync -t\` shows what it says.`;
+
 /** HA73xx: corosync.conf, and what kind of file it is. */
-export const importCorosyncEntries = {};
+export const importCorosyncEntries = {
+  'corosync-not-a-directive': entry<{ line: string }>({
+    code: 'HA7301',
+    severity: 'error',
+    message: ({ line }) =>
+      `corosync.conf has "key: value", "name {" or "}" on a line, not ${JSON.stringify(line)}`,
+    explain: SYNTAX,
+  }),
+  'corosync-unmatched-brace': entry({
+    code: 'HA7302',
+    severity: 'error',
+    message: () => 'this "}" closes no section',
+    explain: SYNTAX,
+  }),
+  'corosync-unclosed-section': entry<{ name: string }>({
+    code: 'HA7303',
+    severity: 'error',
+    message: ({ name }) => `the section "${name}" has no "}"`,
+    explain: SYNTAX,
+  }),
+  'corosync-nesting': entry<{ deepest: number }>({
+    code: 'HA7304',
+    severity: 'error',
+    message: ({ deepest }) => `sections are nested more than ${deepest} deep`,
+    explain: SYNTAX,
+  }),
+  'corosync-no-totem': entry({
+    code: 'HA7305',
+    severity: 'error',
+    message: () => 'this corosync.conf has no section "totem", without which there is no cluster',
+    explain: `
+The section \`totem\` names the cluster and says how its nodes talk to each other. A file without one is not the
+corosync.conf of a cluster, or a part of it is missing.`,
+  }),
+  'corosync-node-without-name': entry({
+    code: 'HA7306',
+    severity: 'error',
+    message: () => 'this node has neither a "name" nor a "ring0_addr"',
+    explain: `
+Every \`node { }\` of the node list needs an address for each link (\`ring0_addr\`, \`ring1_addr\`, …), and Corosync 3 a
+\`name\` and a \`nodeid\`. Without any of them nobody can tell which machine is meant.`,
+  }),
+  'corosync-unknown-transport': entry<{ transport: string }>({
+    code: 'HA7307',
+    severity: 'error',
+    message: ({ transport }) => `the transport ${JSON.stringify(transport)} is none of knet, udp and udpu`,
+    explain: `
+Corosync 3 knows \`knet\` (the default), \`udpu\` and \`udp\`; Corosync 2 knows \`udpu\`, \`udp\` (the default) and \`iba\`, which
+hadsl does not support.`,
+  }),
+  'corosync-unknown-directive': entry<{ key: string; section: string; suggestion: string | undefined }>({
+    code: 'HA7308',
+    severity: 'warning',
+    message: ({ key, section }) =>
+      `"${key}" is no directive of "${section}" that hadsl knows; it is left out`,
+    hint: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean "${suggestion}"?`),
+    explain: `
+Corosync ignores a directive it does not know without a word, so a misspelt one has never had an effect. hadsl leaves it
+out of the imported source; if it is a real one, please report it.`,
+  }),
+  'corosync-section-left-out': entry<{ name: string }>({
+    code: 'HA7309',
+    severity: 'warning',
+    message: ({ name }) => `the section "${name}" is left out: a "cluster" declaration has no place for it`,
+    explain: `
+hadsl describes the cluster: \`totem\`, \`nodelist\`, \`quorum\` and \`logging\`. Sections about the machine (\`uidgid\`,
+\`resources\`, \`system\`, \`nozzle\`, \`service\`) stay in the corosync.conf of the nodes.`,
+  }),
+  'node-id-differs': entry<{ node: string; cib: string; corosync: string }>({
+    code: 'HA7310',
+    severity: 'warning',
+    message: ({ node, cib, corosync }) =>
+      `the node ${node} has the id ${corosync} here and ${cib} in the CIB, which is kept`,
+    explain: `
+Pacemaker takes the ids of its nodes from Corosync. When the two differ, the files are of different clusters or of
+different times, or the node was set up anew. Make sure that they belong together.`,
+  }),
+  'unknown-file-format': entry({
+    code: 'HA7320',
+    severity: 'error',
+    message: () => 'this is neither a .ha file nor a CIB, crm shell text, a pcs script or a corosync.conf',
+    hint: () => 'say what it is with --from cib, crmsh, pcs or corosync',
+    explain: `
+hadsl looks at the text: a CIB begins with \`<cib\` or \`<?xml\`, a corosync.conf has \`totem {\`, a pcs script has lines with
+\`pcs …\`, crm shell text has \`primitive\`, \`location\` and so on without braces, or \`crm configure …\`. If yours is one of
+them and was not recognised, say so with \`--from\`.`,
+  }),
+  'binary-file': entry<{ character: string }>({
+    code: 'HA7321',
+    severity: 'error',
+    message: ({ character }) => `this is not text: it holds the character ${character}`,
+    explain: `
+A configuration is text. Compressed files (\`pe-input-1.bz2\`) must be unpacked first: \`bzcat FILE | hadsl import -\`.`,
+  }),
+  'file-too-large': entry<{ megabytes: number }>({
+    code: 'HA7324',
+    severity: 'error',
+    message: ({ megabytes }) => `this file is larger than ${megabytes} MB, which no cluster configuration is`,
+    explain: `
+A CIB with ten thousand resources has about 10 MB. A larger file is something else, or has a status section or log in it
+that should be cut off.`,
+  }),
+  'nothing-to-import': entry<{ format: string }>({
+    code: 'HA7322',
+    severity: 'warning',
+    message: ({ format }) => `nothing in this ${format} describes a cluster`,
+    explain: `
+The file could be read, but there is no resource, constraint, option or node in it. Perhaps it is the wrong file, or the
+commands in it only look at a cluster.`,
+  }),
+  'script-parameter': entry<{ name: string }>({
+    code: 'HA7323',
+    severity: 'info',
+    message: ({ name }) => `the value of $${name} is not in this file: it becomes the parameter "${name}"`,
+    hint: ({ name }) => `give it now with --set ${name}=VALUE, or when you compile`,
+    explain: `
+A script asks for the value, gets it as an argument or from another command. The imported source has a \`param\` for it,
+which \`hadsl compile\` wants a value for.`,
+  }),
+};

@@ -118,6 +118,7 @@ primitive web-1 systemd:httpd      // not: primitive 1st:web systemd:httpd
   'bad-node-name': entry<{ name: string; suggestion?: string | undefined }>({
     code: 'HA2006',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} cannot be the name of a node`,
     hint: (p) =>
       `a node name has letters, digits, "_", "." and "-", and does not start with "-"` +
@@ -357,9 +358,8 @@ cluster intranet {
     severity: 'error',
     message: (p) => `${quoted(p.name)} stands twice in ${p.place}`,
     hint: (p) => p.why ?? 'remove one of the two',
-    explain: `A name stands twice where it can stand once. In a set of attributes Pacemaker takes the first and ignores the second in
-silence; whoever changes the second later wonders why nothing happens. The same goes for members of a group, a tag or
-a list of roles. Remove one.
+    explain: `A name stands twice where it can stand once. An element of a CIB has one
+attribute of a name, and a resource stands in one place of a group. Remove one.
 
 A value that is to differ from node to node or over time belongs into a second set with a rule:
 
@@ -399,6 +399,19 @@ cluster intranet { pacemaker = 2.1.5, pcs = 0.11, crmsh = 4.4, corosync = 3.1.7 
 revisions (\`2.1.5-3\`) are not told apart.`,
   }),
 
+  'bad-schema': entry<{ schema: string; newest: string; pacemaker: string; known: boolean }>({
+    code: 'HA2049',
+    severity: 'error',
+    message: (p) =>
+      p.known
+        ? `Pacemaker ${p.pacemaker} does not have the CIB schema ${quoted(p.schema)}: its newest is ${p.newest}`
+        : `${quoted(p.schema)} is no CIB schema: expected a name such as ${quoted(p.newest)}`,
+    explain: `A cluster keeps the CIB schema that it was set up with (\`validate-with\` of the CIB) until somebody runs
+\`cibadmin --upgrade\`, so that it may be older than what its Pacemaker could do. \`schema = pacemaker-3.0\` in the \`cluster\`
+declaration says so; without it the newest schema of the platform is taken. A Pacemaker refuses schemas that are newer than
+itself.`,
+  }),
+
   'several-cluster-declarations': entry<{ name: string }>({
     code: 'HA2023',
     severity: 'error',
@@ -411,6 +424,7 @@ have nodes, resources and constraints only. Use parameters for what differs betw
   'duplicate-node-id': entry<{ id: string; first: string; second: string }>({
     code: 'HA2024',
     severity: 'error',
+    tolerable: true,
     message: (p) => `the nodes ${quoted(p.first)} and ${quoted(p.second)} both have the id ${p.id}`,
     explain: `corosync tells its members apart by their numbers (\`nodeid\`). Two nodes with one number cannot form a cluster. Without
 \`id =\` nodes are numbered 1, 2, 3 … in the order of their declaration, skipping numbers that are taken.
@@ -473,9 +487,10 @@ between sites, compile with another values file, or with another main file that 
     explain: `The file to compile does not exist or cannot be read.`,
   }),
 
-  'unknown-option': entry<{ name: string; suggestion: string; where: string }>({
+  'unknown-option': entry<{ name: string; suggestion?: string | undefined; where: string }>({
     code: 'HA2030',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} is no ${p.where}`,
     hint: didYouMean,
     explain: `The name is close to one that Pacemaker has, and is none itself. Pacemaker keeps options it does not know without a word,
@@ -521,10 +536,12 @@ them.`,
   'removed-option': entry<{ name: string; where: string; version: string; removed: string }>({
     code: 'HA2034',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
-      `Pacemaker ${p.version} refuses the ${p.where} ${quoted(p.name)}: it was removed in ${p.removed}`,
+      `Pacemaker ${p.version} has no ${p.where} ${quoted(p.name)} any more: it was removed in ${p.removed}`,
     hint: () => 'remove it',
-    explain: `The schema of the platform's Pacemaker does not allow this option any more. A CIB that has it is refused as a whole.`,
+    explain: `The option is gone from the platform's Pacemaker: it is ignored, or the schema refuses a CIB that has it as a whole.
+What the schema refuses cannot be written, whatever a comment says.`,
   }),
 
   'wrong-node-kind': entry<{ setting: string; node: string }>({
@@ -590,6 +607,118 @@ cluster pair {
 }
 node n1
 node n2
+\`\`\``,
+  }),
+
+  'unknown-node': entry<{
+    name: string;
+    suggestion?: string | undefined;
+    /** What is declared under that name instead: `a template`. */
+    declaredAs?: string | undefined;
+  }>({
+    code: 'HA2040',
+    severity: 'error',
+    tolerable: true,
+    message: (p) =>
+      p.declaredAs === undefined
+        ? `no node is called ${quoted(p.name)}`
+        : `${quoted(p.name)} is ${p.declaredAs}, and a node is expected here`,
+    hint: (p) =>
+      didYouMean(p) ??
+      (p.declaredAs === undefined ? `declare it in this file or in one that it imports` : undefined),
+    explain: `A node is named that no declaration introduces.
+
+Pacemaker says nothing about it: a preference for a node that is not there, or a fencing level for it, simply never
+counts. Correct the spelling, or declare the node.
+
+\`\`\`ha
+node db1 [10.0.0.21]
+primitive vip IPaddr2 { ip = 10.0.0.5 }
+location vip prefers db1 = 100
+\`\`\`
+
+Remote nodes count as nodes: a primitive \`ocf:pacemaker:remote\`, the value of \`remote-node\`, and the replicas of a
+bundle (\`httpd-bundle-0\`).`,
+  }),
+
+  'dangling-reference': entry<{
+    what: string;
+    name: string;
+    suggestion?: string | undefined;
+    declaredAs?: string | undefined;
+  }>({
+    code: 'HA2041',
+    severity: 'error',
+    tolerable: true,
+    message: (p) =>
+      p.declaredAs === undefined
+        ? `no ${p.what} is called ${quoted(p.name)}`
+        : `${quoted(p.name)} is ${p.declaredAs}, and a ${p.what} is expected here`,
+    hint: (p) =>
+      didYouMean(p) ??
+      (p.declaredAs === undefined ? `declare it in this file or in one that it imports` : undefined),
+    explain: `A tag, a fencing level or a parameter names something that is not there, or that does not belong there.
+
+These places hold plain text in a CIB, which nobody looks up before it is needed: a fencing level tries a device that
+does not exist in the moment when it should fence, and a tag stands for fewer resources than it seems.
+
+\`\`\`ha
+node db1
+primitive ipmi-db1 fence_ipmilan { ip = 10.0.1.21, username = admin, password = "…" }
+fencing {
+  db1 level 1 [ipmi-db1]      // not: ipmi_db1
+}
+\`\`\``,
+  }),
+
+  'unusable-reference': entry<{ what: string; name: string; declaredAs: string }>({
+    code: 'HA2042',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `${quoted(p.name)} is the id of a ${p.declaredAs}, and a ${p.what} is expected here`,
+    explain: `A reference names an element of the CIB that is there, but of another kind: a constraint on a constraint, a resource made
+from what is no template, an ACL user with a role that is none.
+
+For the schema one id is as good as another, so such a CIB is accepted. Pacemaker ignores the constraint, the resource
+or the role then, with no more than a line in its log.`,
+  }),
+
+  'repeated-name': entry<{ what: string; name: string }>({
+    code: 'HA2043',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `a second ${p.what} called ${quoted(p.name)}`,
+    hint: () => 'rename one of the two or remove it',
+    explain: `Two nodes, or two ACL users, have the same name.
+
+The schema lets that pass, since their names are no XML ids. For Pacemaker there is one node of a name: it warns, and
+takes the attributes of one of the two.
+
+\`\`\`ha
+node db1 [10.0.0.21]
+node db2 [10.0.0.22]
+\`\`\``,
+  }),
+
+  'repeated-entry': entry<{ name: string; place: string; why?: string | undefined }>({
+    code: 'HA2044',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `${quoted(p.name)} stands twice in ${p.place}`,
+    hint: (p) => p.why ?? 'remove one of the two',
+    explain: `A name stands twice where it counts once: in a set of attributes, in a resource set, a tag, a fencing level or a list of
+roles.
+
+In a set of attributes Pacemaker takes the first and ignores the second in silence; whoever changes the second later
+wonders why nothing happens. Remove one. A value that is to differ from node to node or over time belongs into a second
+set with a rule:
+
+\`\`\`ha
+primitive web IPaddr2 {
+  params { ip = 10.0.0.5 }
+  params when #uname == db1 { nic = eth1 }
+}
+node db1
 \`\`\``,
   }),
 };

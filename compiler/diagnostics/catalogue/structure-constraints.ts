@@ -7,6 +7,7 @@ export const constraintEntries = {
   'constraint-on-inner-resource': entry<{ name: string; container: string; kind: string }>({
     code: 'HA4101',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.name)} is inside the ${p.kind} ${quoted(p.container)}; Pacemaker ignores constraints on it`,
     hint: (p) => `name the ${p.kind}: ${quoted(p.container)}`,
@@ -23,6 +24,7 @@ colocation vip with php-clone          // not: with php
   'self-reference': entry<{ name: string; what: string }>({
     code: 'HA4102',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.what} relates ${quoted(p.name)} to itself`,
     explain: `A resource cannot depend on itself. In an order, such a constraint crashes Pacemaker's scheduler (2.1.5); in a colocation it
 does nothing, or keeps the resource stopped. The actions of one resource have their order anyway: it is started before it
@@ -94,6 +96,7 @@ colocation c with (a, b)
   'two-collections': entry<{ first: string; second: string }>({
     code: 'HA4106',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.first)} and ${quoted(p.second)} both stand for several resources, and such two cannot be colocated`,
     hint: () => 'list the resources of one side in a set: "(a, b) with …"',
@@ -112,6 +115,7 @@ colocation services with vip
   'constraint-inside-group': entry<{ first: string; second: string; group: string; why: string }>({
     code: 'HA4107',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       p.second === p.group
         ? `${quoted(p.first)} is a member of the group ${quoted(p.group)} and cannot be related to it`
@@ -152,6 +156,7 @@ group web {
   'too-few-terms': entry<{ what: string; example: string }>({
     code: 'HA4109',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.what} relates two resources at least`,
     hint: (p) => p.example,
     explain: `A colocation or an order says something about two resources or more: two terms, or one set with several members.
@@ -169,8 +174,8 @@ order [vip, web]
     severity: 'error',
     message: (p) =>
       `${quoted(p.option)} is possible between two plain resources only, and ${p.what} has sets`,
-    explain: `\`node-attribute\` and \`require-all\` are options of a constraint between two resources. A constraint of three or more terms,
-or with brackets, is one of sets; there \`require-all\` is an option of a set (\`any(a, b)\`).
+    explain: `\`node-attribute\` is an option of a colocation of two resources. One of three or more terms, or with brackets, is made of
+sets, and a CIB has no place for it there.
 
 \`\`\`ha
 primitive a systemd:a
@@ -182,6 +187,7 @@ colocation a with b node-attribute=rack
   'score-of-order': entry<{ score: string; instead: string }>({
     code: 'HA4111',
     severity: 'error',
+    tolerable: true,
     message: () => `an order has a kind, not a score`,
     hint: (p) => `write ${quoted(`kind=${p.instead}`)}: that is what score=${p.score} means`,
     explain: `In old configurations a score of 0 made an order optional and any other score mandatory; the number itself meant nothing.
@@ -212,6 +218,7 @@ colocation web with vip
   'duplicate-constraint': entry<{ what: string; scored: boolean }>({
     code: 'HA4113',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.what} stands there twice`,
     hint: (p) =>
       p.scored
@@ -251,6 +258,7 @@ colocation vip with promoted db-clone          // and not also: promoted db-clon
   'order-cycle': entry<{ chain: readonly string[] }>({
     code: 'HA4115',
     severity: 'error',
+    tolerable: true,
     message: (p) => `this order goes round in a circle: ${p.chain.join(' → ')}`,
     hint: () => 'nothing in the circle ever starts; remove one of the orders',
     explain: `Each of the actions in the circle waits for another one of it, so that none of them ever happens. \`crm_verify\` does not
@@ -283,6 +291,7 @@ location web-home: web prefers n1 = 100
   'contradicting-locations': entry<{ resource: string; node: string }>({
     code: 'HA4117',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.resource)} must run on ${quoted(p.node)}, and must not: INFINITY and -INFINITY`,
     hint: () => '-INFINITY wins; remove the one that is not meant',

@@ -12,6 +12,7 @@ export const resourceEntries = {
   }>({
     code: 'HA4001',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.resource)} has two ${quoted(p.name)} operations with the interval ${p.interval}; Pacemaker drops one of them`,
     hint: (p) =>
@@ -37,6 +38,7 @@ promotable db-clone {
   'operation-not-recurring': entry<{ name: string; interval: string }>({
     code: 'HA4002',
     severity: 'error',
+    tolerable: true,
     message: (p) => `the operation ${quoted(p.name)} cannot be repeated, but has the interval ${p.interval}`,
     hint: () =>
       'leave the interval out; Pacemaker ignores an operation like this one altogether, its timeout included',
@@ -77,6 +79,7 @@ primitive vip IPaddr2 {
   'on-fail-not-allowed': entry<{ operation: string; value: string; allowed: string }>({
     code: 'HA4004',
     severity: 'error',
+    tolerable: true,
     message: (p) => `on-fail=${p.value} is not possible for ${p.operation}`,
     hint: (p) => p.allowed,
     explain: `Not every reaction fits every operation; one that does not fit is reset to the default when the operation is scheduled.
@@ -103,6 +106,7 @@ promotable db-clone {
   }>({
     code: 'HA4005',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.what} is only known to a promotable clone, and ${quoted(p.resource)} is ${p.kind}`,
     hint: (p) =>
       p.kind === 'a clone'
@@ -194,6 +198,7 @@ group web { primitive http systemd:httpd }
   'fence-device-cloned': entry<{ device: string; clone: string }>({
     code: 'HA4010',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.clone)} clones the fence device ${quoted(p.device)}`,
     hint: () => 'a fence device needs no clone: every node can use it without one',
     explain: `Every node of the cluster can use a configured fence device. A clone adds nothing but failures, and Pacemaker does not
@@ -207,6 +212,7 @@ primitive ipmi-db1 stonith:fence_ipmilan { ip = 10.0.9.1, username = admin, pcmk
   'agent-not-promotable': entry<{ agent: string; clone: string; why: string }>({
     code: 'HA4011',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.clone)} is promotable, but the agent ${p.agent} ${p.why}`,
     hint: () => 'use "clone" instead of "promotable", or an agent that can be promoted',
     explain: `In a promotable clone Pacemaker calls the agent's \`promote\` and \`demote\`. This agent does not have them (its metadata lists
@@ -245,6 +251,7 @@ bundle httpd-bundle {
   'bundle-unreachable': entry<{ name: string; primitive: string }>({
     code: 'HA4013',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `Pacemaker cannot reach ${quoted(p.primitive)} inside the bundle ${quoted(p.name)}: it has neither ip-range-start nor control-port`,
     hint: () => 'add "network { ip-range-start = ADDRESS }" or "network { control-port = 3121 }"',
@@ -309,6 +316,7 @@ primitive vip IPaddr2 {
   'replicas-per-host': entry<{ name: string; found: string }>({
     code: 'HA4017',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `the bundle ${quoted(p.name)} has a control-port and replicas-per-host=${p.found}; only 1 is possible`,
     hint: () => 'give the replicas addresses of their own (ip-range-start) instead of a control-port',

@@ -7,6 +7,7 @@ export const ruleEntries = {
   'condition-without-effect': entry<{ what: string; place: string; instead: string }>({
     code: 'HA4201',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${p.what} has no effect in a rule of ${p.place}`,
     hint: (p) => p.instead,
     explain: `What a rule can look at depends on where it stands. The schema lets more through, and what does not belong there is never
@@ -30,6 +31,7 @@ property when date spec(hours=0-5) { no-quorum-policy = stop }
   'rule-value': entry<{ value: string; expected: string; suggestion?: string | undefined }>({
     code: 'HA4202',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.value)} is not ${p.expected}`,
     hint: (p) => (p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`),
     explain: `The comparison names a type (\`integer(x)\`, \`number(x)\`, \`version(x)\`), or the attribute has fixed values (\`#kind\`), and the
@@ -50,6 +52,7 @@ location web where #kind == remote score=-INFINITY
   }>({
     code: 'HA4203',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       p.gone
         ? `${p.name} never worked in rules and was removed`
@@ -73,6 +76,7 @@ location web where #uname == n1 score=100
   'reversed-range': entry<{ from: string; to: string; what: string }>({
     code: 'HA4204',
     severity: 'error',
+    tolerable: true,
     message: (p) => `the ${p.what} ${p.from} to ${p.to} is reversed, so that the rule is never true`,
     hint: (p) =>
       p.what.startsWith('range')
@@ -86,12 +90,12 @@ location backup where date spec(hours=22-23) or date spec(hours=0-6) score=-INFI
 \`\`\``,
   }),
 
-  'date-field': entry<{ field: string; value: string; problem: string }>({
+  'date-field': entry<{ field: string; what: string }>({
     code: 'HA4205',
     severity: 'error',
-    message: (p) => (p.value === '' ? p.problem : `${quoted(`${p.field}=${p.value}`)}: ${p.problem}`),
-    explain: `\`date spec(…)\` takes numbers and ranges (\`9\`, \`9-17\`, \`9-\`, \`-17\`); what is not one, or lies outside the possible
-values, is silently never true.
+    message: (p) => `a ${p.what} has no field ${quoted(p.field)}`,
+    explain: `\`date spec(…)\` and a duration have certain fields, and the schema of the CIB refuses others. The fields of
+\`date spec(…)\` take numbers and ranges (\`9\`, \`9-17\`, \`9-\`, \`-17\`):
 
 | field | values |
 | --- | --- |
@@ -129,6 +133,7 @@ location web where integer(pingd) < 1000 or not defined(pingd) score=-INFINITY
   'never-true': entry<{ attribute: string; first: string; second: string }>({
     code: 'HA4207',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `this rule is never true: ${p.attribute} cannot be ${quoted(p.first)} and ${quoted(p.second)} at once`,
     hint: () => 'write "or" for "one of the two"',
@@ -154,6 +159,40 @@ stands. Agents of class ocf have three parts, all others two.
 \`\`\`ha
 rsc_defaults when resource ocf:heartbeat:IPaddr2 { resource-stickiness = 50 }
 op_defaults when resource systemd:* { timeout = 100s }
+\`\`\``,
+  }),
+
+  'unknown-role': entry<{ value: string; expected: string; suggestion?: string | undefined }>({
+    code: 'HA4209',
+    severity: 'error',
+    message: (p) => `${quoted(p.value)} is not ${p.expected}`,
+    hint: (p) => (p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`),
+    explain: `A resource, an operation or a set has a role that does not exist, and the schema of the CIB refuses it.
+
+The roles are \`Started\`, \`Stopped\`, \`Promoted\` and \`Unpromoted\`, in any case; \`Master\` and \`Slave\` are the
+names of old.
+
+\`\`\`ha
+promotable db { primitive pg ocf:heartbeat:pgsql }
+primitive vip IPaddr2 { ip = 10.0.0.5 }
+colocation vip with promoted db
+\`\`\``,
+  }),
+
+  'date-value': entry<{ field: string; value: string; problem: string }>({
+    code: 'HA4210',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `${quoted(`${p.field}=${p.value}`)}: ${p.problem}`,
+    explain: `A field of \`date spec(…)\` or of a duration has a value that is none, or that lies outside of what is possible. The
+rule is silently never true then.
+
+A field of \`date spec(…)\` is a number or a range (\`9\`, \`9-17\`, \`9-\`, \`-17\`); the days of the week go from 1, Monday,
+to 7, Sunday. A duration counts in whole numbers.
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where date spec(weekdays=1-5, hours=9-17) score=100
 \`\`\``,
   }),
 };

@@ -7,6 +7,7 @@ export const sectionEntries = {
   'not-a-fence-device': entry<{ name: string; what: string }>({
     code: 'HA4301',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} is ${p.what}, not a fence device`,
     hint: () => 'a fence device is a primitive with an agent "stonith:…"',
     explain: `The devices of a fencing level are primitives of class \`stonith\`. Anything else in the list makes the level fail when it
@@ -22,6 +23,7 @@ fencing { level 1 for db1: ipmi-db1 }
   'duplicate-fencing-level': entry<{ index: number; target: string }>({
     code: 'HA4302',
     severity: 'error',
+    tolerable: true,
     message: (p) => `a second level ${p.index} for ${p.target}`,
     hint: () => 'list all devices of a level on one line, or use the next number for the alternative',
     explain: `The devices on one line are all used (two power supplies); levels are tried one after the other until one works. Two lines
@@ -54,6 +56,7 @@ tag frontend [web]
   'invalid-pattern': entry<{ pattern: string; problem: string }>({
     code: 'HA4304',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.pattern)} is no regular expression that Pacemaker understands: ${p.problem}`,
     explain: `Patterns are POSIX extended regular expressions, found anywhere in the name unless anchored with \`^\` and \`$\`. There is no
 \`\\d\`, \`(?:…)\` or lazy \`*?\`; write \`[0-9]\`. A pattern that cannot be read drops the whole constraint.
@@ -82,6 +85,7 @@ location resources matching "^web" prefers n1 = 100
   'invalid-xpath': entry<{ xpath: string; problem: string }>({
     code: 'HA4306',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.xpath)} is no XPath expression: ${p.problem}`,
     hint: () => 'for example "/cib", "//primitive[@id=\'vip\']"',
     explain: `A permission with an expression that cannot be read applies to nothing: a denied part is readable, a permitted one is not.
@@ -111,6 +115,7 @@ role vip-admin { allow write reference vip }
   'unknown-element': entry<{ name: string; suggestion?: string | undefined }>({
     code: 'HA4308',
     severity: 'error',
+    tolerable: true,
     message: (p) => `the CIB has no element ${quoted(p.name)}`,
     hint: (p) => (p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`),
     explain: `\`element\` names a kind of XML element: \`primitive\`, \`nvpair\`, \`rsc_location\`, … The schema takes any text, and a misspelt
@@ -136,6 +141,23 @@ attributes, all or those listed).
 alert mail /usr/local/bin/alert.sh {
   select [nodes, fencing]
   select attributes [standby, shutdown]
+  recipient admin@example.com
+}
+\`\`\``,
+  }),
+
+  'empty-select': entry<object>({
+    code: 'HA4310',
+    severity: 'error',
+    tolerable: true,
+    message: () => `"select" lists nothing`,
+    hint: () => 'name some kinds of events, or leave it out for the usual ones',
+    explain: `A selection without a single kind of events selects none, so that the alert is never sent. The schema of the CIB
+allows it.
+
+\`\`\`ha
+alert mail /usr/local/bin/alert.sh {
+  select [nodes, fencing]
   recipient admin@example.com
 }
 \`\`\``,

@@ -50,6 +50,7 @@ and braces: it knows no quoting. Remove the character, or hand the value to the 
   'value-not-storable': entry<{ character: string; becomes: string; pacemaker: string }>({
     code: 'HA5008',
     severity: 'error',
+    tolerable: true,
     message: ({ character, becomes, pacemaker }) =>
       `this value holds ${character}, which Pacemaker ${pacemaker} would store as ${becomes}`,
     hint: () =>

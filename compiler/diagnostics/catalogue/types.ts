@@ -20,6 +20,7 @@ export const typeEntries = {
   'wrong-type': entry<WrongValue>({
     code: 'HA3001',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} is ${quoted(p.value)}, and ${p.expected} is expected${because(p)}`,
     hint: didYouMean,
     explain: `The value is not of the type that belongs in this place. The type comes from the agent's metadata, from what hadsl knows
@@ -42,6 +43,23 @@ whole number, \`INFINITY\` or \`-INFINITY\`. A list is written \`[a, b]\`, a map
 what the agent wants between the items.`,
   }),
 
+  'refused-value': entry<WrongValue>({
+    code: 'HA3010',
+    severity: 'error',
+    message: (p) => `${quoted(p.name)} is ${quoted(p.value)}, and ${p.expected} is expected${because(p)}`,
+    hint: didYouMean,
+    explain: `The value is not of the type that belongs in this place, and the schema of the CIB refuses it: no cluster would take
+the configuration.
+
+Most of what stands on the line of a statement becomes an XML attribute with a type: scores, counts, ports, yes and no,
+and a few words whose case matters (\`kind=Optional\`, \`on-fail=fence\`, \`role=Started\`). The same is said of a list or map
+that no single value can be made of.
+
+\`\`\`ha
+primitive web systemd:httpd { op monitor interval=10s on-fail=restart }    // not: on-fail=Restart
+\`\`\``,
+  }),
+
   'tolerated-value': entry<WrongValue>({
     code: 'HA3002',
     severity: 'warning',
@@ -58,6 +76,7 @@ primitive vip IPaddr2 { ip = 10.0.0.5, cidr_netmask = 24 }     // not: cidr_netm
   'unknown-meta-attribute': entry<{ name: string; suggestion: string }>({
     code: 'HA3003',
     severity: 'error',
+    tolerable: true,
     message: (p) => `${quoted(p.name)} is no meta attribute of Pacemaker`,
     hint: didYouMean,
     explain: `The name is almost that of a meta attribute. Pacemaker keeps a name it does not know without a word, because rules may use
@@ -166,6 +185,22 @@ promotable drbd-clone of drbd0 {
   target-role = Promoted
 }
 primitive vip IPaddr2 { ip = 10.0.0.5, meta target-role=Started }
+\`\`\``,
+  }),
+
+  'ineffective-option': entry<{ name: string; place: string; belongs: string }>({
+    code: 'HA3011',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `${quoted(p.name)} does nothing in ${p.place}`,
+    hint: (p) => p.belongs,
+    explain: `An option of operations stands in a set where Pacemaker does not look for it. In a set any name is allowed, so nothing
+complains, and the operation keeps the default.
+
+\`\`\`ha
+primitive web systemd:httpd {
+  op monitor interval=10s timeout=60s    // not: op monitor interval=10s { timeout = 60s }
+}
 \`\`\``,
   }),
 };

@@ -47,6 +47,7 @@ function locationElement(location: Location, context: CibContext): XmlElement {
     [
       ...('sets' in subject ? setElements(subject.sets, context) : []),
       ...('rules' in choice ? choice.rules.map((rule) => ruleElement(rule, context, 'location')) : []),
+      ...lifetimeElements(location, context),
     ],
   );
 }
@@ -54,7 +55,10 @@ function locationElement(location: Location, context: CibContext): XmlElement {
 function colocationElement(colocation: Colocation, context: CibContext): XmlElement {
   const { terms, origin } = colocation;
   if (colocation.influence !== undefined) context.need('influence', origin);
-  if (colocation.scoreAttribute !== undefined) context.need('colocationScoreAttribute', origin);
+  const { scoreAttribute, scoreAttributeMangle } = colocation;
+  if (scoreAttribute !== undefined) context.need('colocationScoreAttribute', origin);
+  if (scoreAttributeMangle !== undefined) context.need('colocationScoreAttributeMangle', origin);
+  const score = (scoreAttribute ?? scoreAttributeMangle) === undefined ? '0' : undefined;
   const pair = 'rsc' in terms ? terms : undefined;
   return element(
     'rsc_colocation',
@@ -63,14 +67,15 @@ function colocationElement(colocation: Colocation, context: CibContext): XmlElem
       rsc: pair?.rsc,
       'with-rsc': pair?.withRsc,
       // Written out even where it is Pacemaker's default, because the default 0 does nothing at all.
-      score: colocation.score ?? (colocation.scoreAttribute === undefined ? '0' : undefined),
-      'score-attribute': colocation.score === undefined ? colocation.scoreAttribute : undefined,
+      score: colocation.score ?? score,
+      'score-attribute': scoreAttribute,
+      'score-attribute-mangle': scoreAttributeMangle,
       'rsc-role': role(pair?.rscRole, context),
       'with-rsc-role': role(pair?.withRscRole, context),
       'node-attribute': context.optionalText(pair?.nodeAttribute, origin),
       influence: colocation.influence,
     },
-    'sets' in terms ? setElements(terms.sets, context) : [],
+    [...lifetimeElements(colocation, context), ...('sets' in terms ? setElements(terms.sets, context) : [])],
   );
 }
 
@@ -87,7 +92,7 @@ function orderElement(order: Order, context: CibContext): XmlElement {
       symmetrical: bool(order.symmetrical),
       'require-all': bool(order.requireAll),
     },
-    'sets' in terms ? setElements(terms.sets, context) : [],
+    [...lifetimeElements(order, context), ...('sets' in terms ? setElements(terms.sets, context) : [])],
   );
 }
 
@@ -115,6 +120,20 @@ function ticketElement(ticket: TicketConstraint, context: CibContext): XmlElemen
     },
     'sets' in terms ? setElements(terms.sets, context) : [],
   );
+}
+
+/** Where it stands among the other children is fixed by the schema: last in a location, else first. */
+function lifetimeElements(constraint: Constraint, context: CibContext): XmlElement[] {
+  const { lifetime, origin } = constraint;
+  if (!lifetime) return [];
+  context.need('lifetime', lifetime[0]?.origin ?? origin);
+  return [
+    element(
+      'lifetime',
+      {},
+      lifetime.map((rule) => ruleElement(rule, context, 'lifetime')),
+    ),
+  ];
 }
 
 function setElements(sets: readonly ResourceSet[], context: CibContext): XmlElement[] {

@@ -45,7 +45,8 @@ export class CibContext {
     const loss = mangled(this.platform, text);
     if (loss) {
       const pacemaker = formatVersion(this.platform.pacemaker);
-      this.diagnostics.push(diagnostic('value-not-storable', this.at(origin), { ...loss, pacemaker }));
+      const problem = diagnostic('value-not-storable', this.at(origin), { ...loss, pacemaker });
+      if (!this.options.isSilenced?.(problem)) this.diagnostics.push(problem);
     }
     return text;
   }

@@ -5,7 +5,7 @@ import type { XmlElement } from './xml.js';
 import { element } from './xml.js';
 
 /** Where a rule stands: its score counts only directly in a location. */
-export type RulePlace = 'location' | 'set' | 'nested';
+export type RulePlace = 'location' | 'set' | 'nested' | 'lifetime';
 
 export function ruleElement(rule: Rule, context: CibContext, place: RulePlace): XmlElement {
   if (rule.idRef !== undefined) return element('rule', { 'id-ref': rule.idRef });
@@ -29,7 +29,7 @@ export function ruleElement(rule: Rule, context: CibContext, place: RulePlace): 
  */
 function fillerScore(context: CibContext, place: RulePlace): string | undefined {
   if (context.schemaHas('3.9')) return undefined;
-  return place === 'set' ? 'INFINITY' : '0';
+  return place === 'set' || place === 'lifetime' ? 'INFINITY' : '0';
 }
 
 function conditionElement(condition: RuleCondition, context: CibContext): XmlElement {

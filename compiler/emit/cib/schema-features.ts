@@ -70,6 +70,12 @@ export const SCHEMA_FEATURES = {
   setKind: { what: 'a kind of a resource set', since: '3.0' },
   influence: { what: 'influence of a colocation', since: '3.6' },
   colocationScoreAttribute: { what: 'score-attribute of a colocation', until: '2.10' },
+  colocationScoreAttributeMangle: { what: 'score-attribute-mangle of a colocation', until: '2.10' },
+  lifetime: {
+    what: 'a lifetime of a constraint',
+    until: '3.10',
+    hint: 'in a location, write its dates into a rule',
+  },
   severalRules: {
     what: 'several rules in one location',
     until: '3.10',

@@ -60,6 +60,14 @@ const FORBIDDEN_EVERYWHERE = new RegExp(FORBIDDEN.source, 'g');
 
 /** The first character of the text that XML cannot hold, as `U+0007`. */
 export function forbiddenCharacter(text: string): string | undefined {
-  const found = FORBIDDEN.exec(text)?.[0];
-  return found && `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return forbiddenCharacterAt(text)?.character;
+}
+
+export function forbiddenCharacterAt(
+  text: string,
+): { readonly character: string; readonly pos: number } | undefined {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { character: `U+${code}`, pos: found.index };
 }

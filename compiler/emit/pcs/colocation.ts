@@ -1,8 +1,9 @@
 import type { Colocation } from '../../model/model.js';
 import { constraintElement } from '../cib/constraints.js';
 import type { XmlElement } from '../cib/xml.js';
-import { Duplicates, enclosedForce, setWords, termObstacle } from './constraint-terms.js';
+import { Duplicates, enclosedForce, lifetimeObstacle, setWords, termObstacle } from './constraint-terms.js';
 import type { PcsContext } from './context.js';
+import { childrenNamed } from './nvsets.js';
 
 const SET_OPTIONS: ReadonlySet<string> = new Set(['sequential', 'role']);
 
@@ -21,7 +22,9 @@ export class ColocationWriter {
     const { context } = this;
     const { origin } = colocation;
     const whole = constraintElement(colocation, context.cib);
-    const result = 'rsc' in colocation.terms ? pairWords(whole, context) : colocationSets(whole, context);
+    const result =
+      lifetimeObstacle(whole) ??
+      ('rsc' in colocation.terms ? pairWords(whole, context) : colocationSets(whole, context));
     if ('obstacle' in result) {
       this.duplicates.force(keyOf(whole));
       context.patch('constraints', whole, { what: result.obstacle, origin });
@@ -34,8 +37,9 @@ export class ColocationWriter {
 
 function keyOf(whole: XmlElement): readonly unknown[] {
   const { rsc, 'with-rsc': withRsc } = whole.attributes;
-  return whole.children.length > 0
-    ? whole.children.map(({ children }) => children.map(({ attributes }) => attributes.id))
+  const sets = childrenNamed(whole, 'resource_set');
+  return sets.length > 0
+    ? sets.map(({ children }) => children.map(({ attributes }) => attributes.id))
     : [rsc, withRsc];
 }
 

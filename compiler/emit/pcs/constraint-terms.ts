@@ -85,3 +85,9 @@ export class Duplicates {
     return known ? 'there is another constraint between the same resources' : undefined;
   }
 }
+
+/** Completes "pcs cannot set …". */
+export function lifetimeObstacle(whole: XmlElement): { readonly obstacle: string } | undefined {
+  const found = whole.children.some(({ name }) => name === 'lifetime');
+  return found ? { obstacle: `a lifetime of a constraint (${whole.attributes.id})` } : undefined;
+}

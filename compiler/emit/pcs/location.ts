@@ -2,7 +2,7 @@ import type { Location } from '../../model/model.js';
 import { constraintElement } from '../cib/constraints.js';
 import type { XmlElement } from '../cib/xml.js';
 import type { PcsContext } from './context.js';
-import { Duplicates, enclosedForce, resourceObstacle } from './constraint-terms.js';
+import { Duplicates, enclosedForce, lifetimeObstacle, resourceObstacle } from './constraint-terms.js';
 import type { RuleTokens } from './rule.js';
 import { ruleTokens } from './rule.js';
 
@@ -48,6 +48,8 @@ export class LocationWriter {
       if (second) return `a second location for one resource and node (${id})`;
       if (!isScore(score)) return `the score "${score}"`;
     }
+    const lifetime = lifetimeObstacle(whole);
+    if (lifetime) return lifetime.obstacle;
     if (role !== undefined) return `a location for a role (${id})`;
     if (whole.children.some(({ name }) => name === 'resource_set'))
       return `a location of resource sets (${id})`;

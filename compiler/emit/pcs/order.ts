@@ -1,8 +1,16 @@
 import type { Order } from '../../model/model.js';
 import { constraintElement } from '../cib/constraints.js';
 import type { XmlElement } from '../cib/xml.js';
-import { Duplicates, enclosedForce, setWords, sharesGroup, termObstacle } from './constraint-terms.js';
+import {
+  Duplicates,
+  enclosedForce,
+  lifetimeObstacle,
+  setWords,
+  sharesGroup,
+  termObstacle,
+} from './constraint-terms.js';
 import type { PcsContext } from './context.js';
+import { childrenNamed } from './nvsets.js';
 
 const SET_OPTIONS: ReadonlySet<string> = new Set(['action', 'sequential', 'require-all']);
 
@@ -17,7 +25,9 @@ export class OrderWriter {
     const { context } = this;
     const { origin } = order;
     const whole = constraintElement(order, context.cib);
-    const result = 'first' in order.terms ? pairWords(whole, context) : orderSets(whole, context);
+    const result =
+      lifetimeObstacle(whole) ??
+      ('first' in order.terms ? pairWords(whole, context) : orderSets(whole, context));
     const duplicate = this.duplicates.force(keyOf(whole));
     if ('obstacle' in result) {
       context.patch('constraints', whole, { what: result.obstacle, origin });
@@ -29,8 +39,9 @@ export class OrderWriter {
 
 function keyOf(whole: XmlElement): readonly unknown[] {
   const { first, then } = whole.attributes;
-  return whole.children.length > 0
-    ? whole.children.map(({ children }) => children.map(({ attributes }) => attributes.id))
+  const sets = childrenNamed(whole, 'resource_set');
+  return sets.length > 0
+    ? sets.map(({ children }) => children.map(({ attributes }) => attributes.id))
     : [first, then];
 }
 

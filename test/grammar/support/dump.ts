@@ -1,4 +1,4 @@
-import type { AnyNode } from '../../../grammar/ast.js';
+import type { AnyNode, Pair } from '../../../grammar/ast.js';
 import { visitorKeys } from '../../../grammar/visit.js';
 
 const HIDDEN = new Set(['kind', 'pos', 'end', 'keyword', 'comments']);
@@ -22,11 +22,20 @@ export function dump(node: AnyNode): string {
     case 'List':
       return `[${node.items.map(dump).join(' ')}]`;
     case 'Pair':
-      return `${dump(node.name)}=${node.value ? dump(node.value) : '?'}`;
+      return `${node.id ? `${dump(node.id)}:` : ''}${dump(node.name)}=${shownValue(node)}`;
+    case 'Reference':
+      return dump(node.name);
     default:
       return `(${[node.kind, ...fields(node)].join(' ')})`;
   }
 }
+
+function shownValue(pair: Pair): string {
+  if (pair.valueless) return '()';
+  return pair.value ? dump(pair.value) : '?';
+}
+
+const INLINE = new Set(['options', 'items', 'declarations', 'entries', 'lifetimes', 'moreSets']);
 
 function fields(node: AnyNode): string[] {
   const keys: readonly string[] = visitorKeys[node.kind];
@@ -37,7 +46,7 @@ function fields(node: AnyNode): string[] {
       if (value !== true || key !== 'closed') found.push(`${key}:${JSON.stringify(value)}`);
     } else if (Array.isArray(value)) {
       const nodes = value as AnyNode[];
-      if (key === 'options' || key === 'items' || key === 'declarations' || key === 'entries')
+      if (INLINE.has(key))
         found.push(...nodes.map(dump));
       else found.push(`${key}:[${nodes.map(dump).join(' ')}]`);
     } else {

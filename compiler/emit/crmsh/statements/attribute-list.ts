@@ -62,7 +62,7 @@ function pairWord(draft: Draft, pair: XmlElement): string {
   // crmsh makes `SET-NAME` the id of the pair.
   if (!/^[A-Za-z0-9_.-]+$/.test(name))
     draft.cannot(`crmsh can make no id for the name ${JSON.stringify(name)}`);
-  const named = id !== undefined && draft.ids.referenced.has(id);
+  const named = id !== undefined && (draft.ids.referenced.has(id) || draft.ids.given.has(id));
   if (value === undefined) {
     if (named) draft.cannot('crmsh has no id for a pair without a value');
     if (KEYWORDS.has(name.toLowerCase())) draft.cannot(`${name} without a value is a keyword of crmsh`);

@@ -1,0 +1,30 @@
+import type { CibElement } from '../tree.js';
+
+/**
+ * Ids that something in the configuration refers to: with `id-ref`, from a tag, from an ACL, in the text of an XPath.
+ * (Resources, templates and tags are kept by their names anyway.)
+ */
+export function referencedIds(configuration: CibElement): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (id: string | undefined): void => {
+    if (id !== undefined) found.add(id);
+  };
+  for (const element of configuration.descendants()) {
+    add(element.get('id-ref'));
+    switch (element.name) {
+      case 'obj_ref':
+        add(element.id);
+        break;
+      case 'acl_permission':
+        add(element.get('reference'));
+        break;
+      case 'read':
+      case 'write':
+      case 'deny':
+        add(element.get('ref'));
+        break;
+    }
+    for (const [, , id] of (element.get('xpath') ?? '').matchAll(/@id\s*=\s*(["'])([^"']+)\1/g)) add(id);
+  }
+  return found;
+}

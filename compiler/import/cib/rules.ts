@@ -1,0 +1,111 @@
+import type { Attribute, DateFields, Rule, RuleCondition } from '../../model/model.js';
+import type { CibElement } from '../tree.js';
+import type { CibReader } from './reader.js';
+import { originOf, present } from './reader.js';
+import { parseRole } from './words.js';
+
+/** Where a rule stands: its score counts only directly in a location. */
+type RulePlace = 'location' | 'elsewhere';
+
+export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace): Rule {
+  const idRef = element.get('id-ref');
+  if (idRef !== undefined) {
+    const reference: Rule = {
+      kind: 'rule',
+      id: '',
+      ...originOf(element),
+      op: 'and',
+      conditions: [],
+      idRef,
+    };
+    return reader.made(element, reference);
+  }
+  // A location may refer to a rule that stands elsewhere.
+  const scored = place === 'location' || (element.id !== undefined && reader.referenced.has(element.id));
+  const role = element.get('role');
+  return reader.made<Rule>(element, {
+    kind: 'rule',
+    // Ids that crm_resource has made.
+    ...reader.inner(element, element.id?.startsWith('cli-')),
+    op: reader.oneOf(element, 'boolean-op', ['and', 'or'] as const) ?? 'and',
+    ...(scored && {
+      ...present('score', reader.score(element)),
+      ...present('scoreAttribute', element.get('score-attribute')),
+    }),
+    // Any text is allowed here; what is no role makes Pacemaker ignore the rule.
+    ...present('role', role === undefined ? undefined : (parseRole(role) ?? role)),
+    conditions: element.children.flatMap((child) => conditionOf(child, reader) ?? []),
+  });
+}
+
+function conditionOf(element: CibElement, reader: CibReader): RuleCondition | undefined {
+  switch (element.name) {
+    case 'rule':
+      return ruleOf(element, reader, 'elsewhere');
+    case 'expression':
+      return expressionOf(element, reader);
+    case 'date_expression':
+      return dateOf(element, reader);
+    case 'rsc_expression':
+      return reader.made<RuleCondition>(element, {
+        kind: 'resource',
+        ...reader.inner(element),
+        ...present('class', element.get('class')),
+        ...present('provider', element.get('provider')),
+        ...present('type', element.get('type')),
+      });
+    case 'op_expression':
+      return reader.made<RuleCondition>(element, {
+        kind: 'operation',
+        ...reader.inner(element),
+        name: element.get('name') ?? '',
+        ...present('interval', element.get('interval')),
+      });
+    default:
+      return undefined;
+  }
+}
+
+const OPERATIONS = ['lt', 'gt', 'lte', 'gte', 'eq', 'ne', 'defined', 'not_defined'] as const;
+
+function expressionOf(element: CibElement, reader: CibReader): RuleCondition | undefined {
+  const operation = reader.oneOf(element, 'operation', OPERATIONS);
+  if (!operation) return undefined;
+  const source = reader.oneOf(element, 'value-source', ['literal', 'param', 'meta'] as const);
+  return reader.made<RuleCondition>(element, {
+    kind: 'expression',
+    ...reader.inner(element),
+    attribute: element.get('attribute') ?? '',
+    operation,
+    ...present('value', element.get('value')),
+    ...present('type', reader.oneOf(element, 'type', ['string', 'integer', 'number', 'version'] as const)),
+    // The default.
+    ...present('valueSource', source === 'literal' ? undefined : source),
+  });
+}
+
+function dateOf(element: CibElement, reader: CibReader): RuleCondition {
+  const duration = element.child('duration');
+  const spec = element.child('date_spec');
+  return reader.made<RuleCondition>(element, {
+    kind: 'date',
+    ...reader.inner(element),
+    operation:
+      reader.oneOf(element, 'operation', ['gt', 'lt', 'in_range', 'date_spec'] as const) ?? 'in_range',
+    ...present('start', element.get('start')),
+    ...present('stop', element.get('end')),
+    ...present('duration', duration && dateFieldsOf(duration, reader)),
+    ...present('spec', spec && dateFieldsOf(spec, reader)),
+  });
+}
+
+function dateFieldsOf(element: CibElement, reader: CibReader): DateFields {
+  return reader.made(element, { ...reader.inner(element), fields: attributesOf(element, ['id']) });
+}
+
+/** Attributes that are copied as they are, without some. */
+export function attributesOf(element: CibElement, without: readonly string[]): Attribute[] {
+  return [...element.attributes]
+    .filter(([name]) => !without.includes(name))
+    .map(([name, { value, origin }]) => ({ name, value, ...(origin && { origin }) }));
+}

@@ -1,0 +1,409 @@
+/** What crmsh does with parsed statements: the objects they make, change and delete (`crmsh.md` §1.10, §1.11). */
+import { agentFacts } from '../../agents/database.js';
+import { msecOf } from './durations.js';
+import type { ImportSession } from '../session.js';
+import type { CibElement } from '../tree.js';
+import type { Dialect } from './dialect.js';
+import { Ids, findSame } from './ids.js';
+import {
+  containerOf,
+  isConstraint,
+  isContainer,
+  isDefaults,
+  isPropertySet,
+  isResource,
+  membersOf,
+  objectId,
+  objectsOf,
+  placeFor,
+  wordFor,
+} from './objects.js';
+import { MEMBER } from './parse/resources.js';
+import { deleteReference, isPointless, mergePairs, referencesOf, renameReference } from './references.js';
+import { CibElement as Element, sectionOf } from '../tree.js';
+
+const DEFAULT_IDS: Readonly<Record<string, string>> = {
+  cluster_property_set: 'cib-bootstrap-options',
+  rsc_defaults: 'rsc-options',
+  op_defaults: 'op-options',
+};
+
+export class Configuration {
+  readonly ids: Ids;
+  /** Made or changed since the last check. */
+  readonly touched = new Set<CibElement>();
+
+  constructor(
+    readonly session: ImportSession,
+    readonly dialect: Dialect,
+  ) {
+    this.ids = new Ids(session, dialect);
+  }
+
+  get objects(): Iterable<CibElement> {
+    return objectsOf(this.session.cib);
+  }
+
+  /** A resource, a constraint, …; a node only if nothing else has the name. */
+  find(id: string): CibElement | undefined {
+    return this.findObject(id) ?? this.findNode(id);
+  }
+
+  findObject(id: string): CibElement | undefined {
+    for (const object of this.objects) if (object.name !== 'node' && objectId(object) === id) return object;
+    return undefined;
+  }
+
+  findNode(name: string): CibElement | undefined {
+    for (const object of this.objects) {
+      if (object.name === 'node' && (object.id === name || object.get('uname') === name)) return object;
+    }
+    return undefined;
+  }
+
+  /** The id of what a statement made, which is given one if it has none. Undefined: it is no valid one. */
+  idOf(root: CibElement): string | undefined {
+    const element = isDefaults(root) ? root.children[0]! : root;
+    if (element.name === 'op') return (element.id ?? this.nameOperation(element)) || undefined;
+    if (!objectId(element)) element.set('id', DEFAULT_IDS[root.name]);
+    const id = objectId(element);
+    const at = element.originOf('id') ?? this.originOf(element);
+    if (id === undefined) this.session.report('crm-invalid-id', at, { id: '' });
+    else if (root.name === 'node' || isValidId(id, this.dialect)) return id;
+    else this.session.report('crm-invalid-id', at, { id });
+    return undefined;
+  }
+
+  private nameOperation(op: CibElement): string {
+    const id = this.ids.generate(op, op.get('rsc') ?? '');
+    op.set('id', id);
+    return id;
+  }
+
+  // ------------------------------------------------------------ make
+
+  create(root: CibElement): void {
+    const element = isDefaults(root) ? root.children[0]! : root;
+    if (element.name === 'op') return this.addOperation(element);
+    this.ids.fill(element);
+    this.resolveReferences(element);
+    if (root !== element || element.name === 'cluster_property_set') return this.setProperties(root, element);
+    if (element.name === 'node') {
+      const node = this.findNode(objectId(element)!);
+      if (node) return this.mergeNode(node, element);
+    }
+    const existing = this.find(objectId(element)!);
+    if (existing && (existing.name === 'node') === (element.name === 'node')) {
+      return this.session.report('crm-exists', this.originOf(element), {
+        what: wordFor(existing),
+        id: objectId(element)!,
+      });
+    }
+    this.takeMembers(element);
+    placeFor(this.session.cib, element.name).append(element);
+    this.redirectConstraints(element);
+    this.normalizeParameters(element);
+    this.touched.add(element);
+  }
+
+  /** The set is made empty and the pairs are copied: its score and its reference are lost. */
+  private setProperties(root: CibElement, element: CibElement): void {
+    const section =
+      root === element
+        ? placeFor(this.session.cib, element.name)
+        : sectionOf(this.session.cib, root.name);
+    const id = objectId(element)!;
+    let set = this.findObject(id);
+    if (!set) {
+      set = section.append(new Element(element.name, { id }, element.origin));
+      set.set('id', id, element.attributes.get('id')?.origin ?? element.origin);
+      set.comments = element.comments;
+      this.tellLost(element);
+    }
+    for (const child of [...element.children]) {
+      if (child.name === 'nvpair') mergePairs(set, [child]);
+      else {
+        set.children.find((other) => other.id === child.id)?.remove();
+        set.append(child);
+      }
+    }
+    this.touched.add(set);
+  }
+
+  private tellLost(set: CibElement): void {
+    for (const name of ['id-ref', 'score'] as const) {
+      if (set.get(name) === undefined) continue;
+      this.session.report('crm-set-attribute-lost', set.originOf(name) ?? this.originOf(set), { name });
+    }
+  }
+
+  /** Attributes of a node that exists are added to it. */
+  private mergeNode(node: CibElement, addition: CibElement): void {
+    for (const child of [...addition.children]) {
+      const same = findSame(child, node, new Set(), false);
+      if (same) this.mergeInto(same, child);
+      else node.append(child);
+    }
+    node.comments.push(...addition.comments);
+    this.touched.add(node);
+  }
+
+  /** Pairs or operations: those that are there get the attributes of the new ones. */
+  private mergeInto(target: CibElement, addition: CibElement): void {
+    const tag = target.name === 'operations' ? 'op' : 'nvpair';
+    for (const child of addition.childrenNamed(tag)) {
+      const same = findSame(child, target, new Set(), false);
+      if (!same) target.append(child);
+      else {
+        for (const [name, { value, origin }] of child.attributes) {
+          if (name !== 'id') same.set(name, value, origin);
+        }
+      }
+    }
+  }
+
+  /** `monitor`: an operation for a primitive that exists. */
+  addOperation(op: CibElement): void {
+    const name = op.get('rsc') ?? '';
+    const primitive = this.findObject(name);
+    const at = op.originOf('rsc') ?? this.originOf(op);
+    if (!primitive) return this.session.report('crm-no-such-object', at, { id: name });
+    if (primitive.name !== 'primitive') {
+      return this.session.report('crm-not-a', at, { id: name, what: wordFor(primitive), expected: 'primitive' });
+    }
+    const operations = primitive.childrenNamed('operations');
+    const interval = op.get('interval') ?? '0';
+    const same = operations
+      .flatMap((list) => list.childrenNamed('op'))
+      .find(
+        (other) => other.get('name') === op.get('name') && msecOf(other.get('interval')) === msecOf(interval),
+      );
+    if (same) return this.session.report('crm-operation-exists', this.originOf(op), { id: name, interval });
+    op.set('rsc', undefined);
+    if (op.id === undefined) op.set('id', this.ids.generate(op, name));
+    const instance = op.attributes.get('instance');
+    if (instance) {
+      op.set('instance', undefined);
+      const list = op.append(new Element('instance_attributes', {}, op.origin));
+      const pair = list.append(new Element('nvpair', { name: 'instance' }, op.origin));
+      pair.set('value', instance.value, instance.origin);
+      this.ids.fill(op);
+    }
+    const comments = op.comments;
+    op.comments = [];
+    primitive.comments.push(...comments);
+    (operations[0] ?? primitive.append(new Element('operations', {}, op.origin))).append(op);
+    this.touched.add(primitive);
+  }
+
+  // ------------------------------------------------------------ change
+
+  /** Puts the new version in the place of the old one. */
+  replace(old: CibElement, root: CibElement): void {
+    const element = isDefaults(root) ? root.children[0]! : root;
+    this.ids.fill(element, old);
+    this.resolveReferences(element, old);
+    if (isPropertySet(old)) {
+      this.mergeInto(old, element);
+      old.comments.push(...element.comments);
+      this.touched.add(old);
+      return;
+    }
+    const before = membersOf(old);
+    const kept = this.memberIds(element);
+    // Those that are no members any more go to the end of the list.
+    for (const member of before) {
+      if (!kept.has(member.id!)) placeFor(this.session.cib, member.name).append(member);
+    }
+    this.takeMembers(element, old);
+    old.parent?.append(element, old);
+    old.remove();
+    this.touched.delete(old);
+    this.touched.add(element);
+  }
+
+  private memberIds(container: CibElement): ReadonlySet<string> {
+    const members = container.children.filter((child) => child.name === MEMBER || isResource(child));
+    return new Set(members.map(({ id }) => id ?? ''));
+  }
+
+  /** References to members become the members themselves. */
+  private takeMembers(container: CibElement, replaced?: CibElement): void {
+    for (const child of [...container.children]) {
+      if (child.name === MEMBER) this.takeMember(container, child, replaced);
+      else if (isResource(child)) this.takeInline(container, child, replaced);
+    }
+  }
+
+  private takeMember(container: CibElement, reference: CibElement, replaced: CibElement | undefined): void {
+    const id = reference.id ?? '';
+    const at = this.originOf(reference);
+    const member = this.findObject(id);
+    if (!member) {
+      if (id.startsWith('#')) this.session.report('crm-trailing-comment', at, {});
+      else this.session.report('crm-missing-member', at, { id, container: container.id ?? '' });
+    } else if (this.mayContain(container, member, at, replaced)) {
+      container.append(member, reference);
+    }
+    reference.remove();
+  }
+
+  /** In an `xml` statement the members are there themselves, and have statements of their own all the same. */
+  private takeInline(container: CibElement, child: CibElement, replaced: CibElement | undefined): void {
+    const at = this.originOf(child);
+    const existing = this.findObject(child.id ?? '');
+    if (!existing) this.session.report('crm-undeclared-member', at, { id: child.id ?? '' });
+    else if (this.mayContain(container, existing, at, replaced)) existing.remove();
+    this.takeMembers(child, existing);
+  }
+
+  private mayContain(
+    container: CibElement,
+    member: CibElement,
+    at: CibElement['origin'],
+    replaced: CibElement | undefined,
+  ): boolean {
+    const where = at ?? this.originOf(container);
+    const other = containerOf(member);
+    if (other && other !== replaced && other !== container) {
+      this.session.report('crm-member-of-two', where, { id: member.id!, container: other.id ?? '' });
+      return false;
+    }
+    const allowed = container.name === 'group' || container.name === 'bundle' ? ['primitive'] : ['primitive', 'group'];
+    if (allowed.includes(member.name)) return true;
+    this.session.report('crm-not-a', where, {
+      id: member.id!,
+      what: wordFor(member),
+      expected: allowed.join(' or '),
+    });
+    return false;
+  }
+
+  /** `$id-ref` may name an object: then its first set of that kind is meant. */
+  private resolveReferences(element: CibElement, replaced?: CibElement): void {
+    for (const part of element.descendants()) {
+      const reference = part.get('id-ref');
+      if (reference === undefined) continue;
+      const object = this.find(reference);
+      if (!object || object === replaced) continue;
+      const found = [...object.descendants()].filter((other) => other !== object && other.name === part.name);
+      if (found[0]?.id !== undefined) part.set('id-ref', found[0].id, part.originOf('id-ref'));
+    }
+  }
+
+  /** Constraints on the members are about the container from now on. */
+  private redirectConstraints(container: CibElement): void {
+    if (!isContainer(container)) return;
+    const constraints = [...this.objects].filter(isConstraint);
+    for (const member of membersOf(container)) {
+      for (const constraint of constraints) {
+        if (!referencesOf(constraint).includes(member.id!)) continue;
+        if (!renameReference(constraint, member.id!, container.id!)) continue;
+        this.touched.add(constraint);
+        this.session.report('crm-redirected', this.originOf(container), {
+          constraint: constraint.id ?? '',
+          from: member.id!,
+          to: container.id!,
+        });
+      }
+    }
+    for (const constraint of constraints) {
+      if (!referencesOf(constraint).includes(container.id!)) continue;
+      if (isPointless(constraint, container.id!)) this.remove(constraint);
+    }
+  }
+
+  /** `fast-stop` → `fast_stop` where the agent has only that; the id keeps the name as it was written. */
+  private normalizeParameters(primitive: CibElement): void {
+    const source =
+      primitive.name === 'primitive' && primitive.get('template') !== undefined
+        ? this.findObject(primitive.get('template')!)
+        : primitive;
+    const type = source?.get('type');
+    if (!source || type === undefined || (primitive.name !== 'primitive' && primitive.name !== 'template')) return;
+    const provider = source.get('provider');
+    const facts = agentFacts(this.dialect.profile, {
+      class: source.get('class') ?? '',
+      type,
+      ...(provider !== undefined && { provider }),
+    });
+    if (!facts) return;
+    for (const pair of primitive.childrenNamed('instance_attributes').flatMap((set) => set.children)) {
+      const name = pair.get('name');
+      if (pair.name !== 'nvpair' || name === undefined || facts.parameters.has(name)) continue;
+      const other = name.replaceAll('-', '_');
+      if (facts.parameters.has(other)) pair.set('name', other, pair.originOf('name'));
+    }
+  }
+
+  // ------------------------------------------------------------ delete
+
+  /** With what hangs on it: constraints, tags, containers that would be empty, primitives of a template. */
+  delete(object: CibElement): void {
+    const primitives =
+      object.name === 'template'
+        ? [...this.objects].filter((other) => other.get('template') === object.id)
+        : [];
+    for (const primitive of primitives) this.deleteOne(primitive);
+    this.deleteOne(object);
+  }
+
+  private deleteOne(object: CibElement): void {
+    const container = containerOf(object);
+    if (container && membersOf(container).length === 1) this.deleteOne(container);
+    this.remove(object);
+  }
+
+  private remove(object: CibElement): void {
+    const members = membersOf(object);
+    for (const member of members) placeFor(this.session.cib, member.name).append(member);
+    object.remove();
+    this.touched.delete(object);
+    const id = object.id;
+    if (id === undefined) return;
+    for (const tag of [...this.objects].filter(({ name }) => name === 'tag')) {
+      for (const reference of tag.children.filter((child) => child.id === id)) reference.remove();
+      if (tag.children.length === 0) this.remove(tag);
+    }
+    if (!isResource(object)) return;
+    for (const constraint of [...this.objects].filter(isConstraint)) {
+      if (!referencesOf(constraint).includes(id)) continue;
+      // The first member inherits what was said about the container.
+      if (members[0] && constraint.childrenNamed('resource_set').length === 0) {
+        renameReference(constraint, id, members[0].id!);
+      }
+      deleteReference(constraint, id);
+      this.touched.add(constraint);
+      if (isPointless(constraint, id)) this.remove(constraint);
+    }
+  }
+
+  /** Everything except the nodes, or the nodes alone. */
+  erase(nodes: boolean): void {
+    for (const object of [...this.objects]) {
+      if ((object.name === 'node') === nodes) object.remove();
+    }
+    this.touched.clear();
+  }
+
+  /** The id of an object; the constraints on it follow. */
+  rename(object: CibElement, to: string, at: CibElement['origin']): void {
+    const from = object.id!;
+    for (const constraint of [...this.objects].filter(isConstraint)) {
+      if (referencesOf(constraint).includes(from)) renameReference(constraint, from, to);
+    }
+    object.set('id', to, at);
+    this.touched.add(object);
+  }
+
+  originOf(element: CibElement): NonNullable<CibElement['origin']> {
+    return element.origin ?? { file: '', pos: 0, end: 0 };
+  }
+}
+
+/** `is_id_valid`. In file mode crmsh has turned every other character into `&#…;` before it looks. */
+export function isValidId(id: string, { mode }: Dialect): boolean {
+  const form =
+    mode === 'file' ? /^[A-Za-z_\uE002][\w.\uE002\uE003-]*$/ : /^[A-Za-z_\uE002][\p{L}\p{N}_.\uE002\uE003-]*$/u;
+  return form.test(id);
+}

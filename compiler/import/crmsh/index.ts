@@ -1,0 +1,1 @@
+export { importCrmsh } from './import.js';

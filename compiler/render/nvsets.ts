@@ -1,0 +1,97 @@
+/**
+ * Sets of names and values. The inverse of `compiler/check/attribute-sets.ts`: everything without a rule, an id or a
+ * score makes one set together, so there is one such set, and each other set says what it has.
+ */
+import type { NvPair, NvSet } from '../model/model.js';
+import { block, shortBlock, words } from './blocks.js';
+import type { RenderContext } from './context.js';
+import type { Doc } from './doc.js';
+import { choice, isBroken, located } from './doc.js';
+import { ruleDoc } from './rules.js';
+import { pair, reference, value, word } from './words.js';
+
+/** More pairs than this stand in a block. */
+const PAIRS_ON_A_LINE = 3;
+
+export interface SetStyle {
+  /**
+   * `lines`: a plain set is lines of the block around it. `statement`: it is short where it can be. `block`: it has a
+   * block.
+   */
+  readonly plain: 'lines' | 'statement' | 'block';
+  /** A set that has just this id is a plain one. */
+  readonly plainId?: string;
+  /** There is a plain set already, somewhere else. */
+  readonly hasPlain?: boolean;
+  /** The order of the pairs. */
+  readonly order?: (pairs: readonly NvPair[]) => readonly NvPair[];
+}
+
+/** The statements, in order. */
+export function nvsetDocs(
+  ctx: RenderContext,
+  keyword: string,
+  sets: readonly NvSet[],
+  style: SetStyle,
+): Doc[] {
+  let hasPlain = style.hasPlain ?? false;
+  return sets.flatMap((set) => {
+    if (set.idRef !== undefined) return [ctx.statement(set, `${keyword} ${reference(set.idRef)}`)];
+    const { rule, score, id } = set;
+    const ownId = set.idGiven && id !== style.plainId ? id : undefined;
+    if (rule || score !== undefined || ownId !== undefined)
+      return [special(ctx, keyword, set, set.idGiven ? id : undefined, style)];
+    // It says nothing.
+    if (set.pairs.length === 0) return [];
+    // A second one without an id would become a part of the first.
+    if (hasPlain) return [special(ctx, keyword, set, ctx.idOf(set), style)];
+    hasPlain = true;
+    return plain(ctx, keyword, set, style);
+  });
+}
+
+function plain(ctx: RenderContext, keyword: string, set: NvSet, style: SetStyle): Doc[] {
+  const pairs = inOrder(set, style);
+  const lines = pairs.map((one) => pairDoc(ctx, one));
+  const first = lines[0]!;
+  if (style.plain === 'lines') return [ctx.statement(set, first), ...lines.slice(1)];
+  const whole = block(keyword, lines);
+  const isShort = pairs.length <= PAIRS_ON_A_LINE && pairs.every(isPlainPair) && !lines.some(isBroken);
+  const short = words(keyword, ...pairs.map((one) => located(one, pair(one.name, one.value!))));
+  return [ctx.statement(set, style.plain === 'statement' && isShort ? choice(short, whole) : whole)];
+}
+
+function special(
+  ctx: RenderContext,
+  keyword: string,
+  set: NvSet,
+  id: string | undefined,
+  style: SetStyle,
+): Doc {
+  const head = words(
+    keyword,
+    set.rule && ['when ', ruleDoc(set.rule)],
+    id === undefined ? undefined : pair('id', id),
+    set.score === undefined ? undefined : pair('score', set.score),
+  );
+  const lines = inOrder(set, style).map((one) => pairDoc(ctx, one));
+  return ctx.statement(set, shortBlock(head, lines), { inner: [set.rule] });
+}
+
+function inOrder(set: NvSet, { order }: SetStyle): readonly NvPair[] {
+  return order ? order(set.pairs) : set.pairs;
+}
+
+function isPlainPair({ idGiven, idRef, value }: NvPair): boolean {
+  return idGiven !== true && idRef === undefined && value !== undefined;
+}
+
+/** `name = value`, `ID: name = value`, `name = ()`, `@ID as name`. */
+function pairDoc(ctx: RenderContext, one: NvPair): Doc {
+  if (one.idRef !== undefined) {
+    const renamed = one.name === '' ? '' : ` as ${word(one.name)}`;
+    return ctx.statement(one, reference(one.idRef) + renamed);
+  }
+  const id = one.idGiven === true ? `${word(one.id)}: ` : '';
+  return ctx.statement(one, `${id}${word(one.name)} = ${one.value === undefined ? '()' : value(one.value)}`);
+}
