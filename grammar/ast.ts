@@ -565,6 +565,8 @@ export interface Comparison extends Node {
   readonly type: 'string' | 'integer' | 'number' | 'version' | undefined;
   readonly op: CompareOp;
   readonly value: Value | undefined;
+  /** `x == ()`: there is nothing to compare with. */
+  readonly valueless?: true;
   /** `param(name)` and `meta(name)` on the right-hand side; then `value` is the name. */
   readonly source: 'literal' | 'param' | 'meta';
 }
@@ -579,7 +581,7 @@ export interface DateRange extends Node {
   readonly kind: 'DateRange';
   readonly start: Value | undefined;
   readonly stop: Value | undefined;
-  /** `for duration(…)`. */
+  /** `for duration(…)`, behind the start or behind the range. */
   readonly duration: readonly Pair[] | undefined;
 }
 

@@ -17,14 +17,15 @@ import type {
   RuleOr,
 } from './ast.js';
 import { OPEN, typeSet, type Mutable, type Owner } from './parser-base.js';
-import { A_VALUE, VALUE, ValueParser } from './parser-values.js';
+import { A_VALUE, ValueParser } from './parser-values.js';
 import * as t from './tokens.js';
 
+const COMPARED = typeSet(t.Scalar, t.LSquare, t.LCurly, t.LParen);
 const CONDITION = typeSet(t.AnyName, t.HashWord, t.LParen);
 const ATTRIBUTE = typeSet(t.AnyName, t.HashWord);
 const DATE_FORM = typeSet(t.Less, t.Greater, t.In, t.SpecFunction);
 const RANGE_FORM = typeSet(t.DotDot, t.For);
-const AFTER_RULE = typeSet(t.And, t.Or, t.Lifetime);
+const AFTER_DATES = typeSet(t.And, t.Or, t.Lifetime, t.For);
 
 const AN_AGENT = { ERR_MSG: 'an agent (ocf:heartbeat:IPaddr2, "*" for any part)' };
 const AN_OPERATION = { ERR_MSG: 'the name of an operation' };
@@ -202,8 +203,15 @@ export abstract class RuleParser extends ValueParser {
     };
     this.at(owner, field);
     this.put(node);
-    this.require(VALUE, A_VALUE);
+    this.require(COMPARED, A_VALUE);
     this.OR2([
+      {
+        ALT: () => {
+          this.CONSUME3(t.LParen);
+          this.CONSUME3(t.RParen);
+          node.valueless = true;
+        },
+      },
       {
         ALT: () => {
           node.source = this.CONSUME(t.SourceFunction).image as 'param' | 'meta';
@@ -275,25 +283,32 @@ export abstract class RuleParser extends ValueParser {
         ALT: () => {
           this.CONSUME(t.DotDot);
           this.OPTION2({
-            GATE: () => AFTER_RULE[this.LA(1).tokenTypeIdx] !== true,
+            GATE: () => AFTER_DATES[this.LA(1).tokenTypeIdx] !== true,
             DEF: () => {
               node.stop = this.scalar(this.CONSUME2(t.Scalar));
             },
+          });
+          this.OPTION3(() => {
+            node.duration = this.SUBRULE(this.duration);
           });
         },
       },
       {
         ALT: () => {
-          const fields: Pair[] = [];
-          this.CONSUME(t.For);
-          this.CONSUME(t.DurationFunction);
-          node.duration = fields;
-          this.pairTarget = fields;
-          this.SUBRULE(this.pairsInParens);
+          node.duration = this.SUBRULE2(this.duration);
         },
       },
     ]);
     node.end = this.lastEnd();
+  });
+
+  private readonly duration = this.RULE('duration', (): Pair[] => {
+    const fields: Pair[] = [];
+    this.CONSUME(t.For);
+    this.CONSUME(t.DurationFunction);
+    this.pairTarget = fields;
+    this.SUBRULE(this.pairsInParens);
+    return fields;
   });
 
   private readonly dateSpec = this.RULE('dateSpec', () => {

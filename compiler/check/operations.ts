@@ -57,9 +57,7 @@ export function checkOperations(
   // With a wrong interval, which was reported, nobody knows when an operation recurs.
   reportDuplicates(
     symbol,
-    found.filter(
-      ({ settings: { options } }) => !options.has('interval') || options.get('interval') !== undefined,
-    ),
+    found.filter(({ operation }) => parseDuration(operation.interval) !== undefined),
   );
   return { ...head, operations: found.map(({ operation }) => operation) };
 }
@@ -187,8 +185,7 @@ function checkOnFail(ctx: FileContext, name: string, { options, role }: Operatio
 function checkRecurrence(ctx: FileContext, node: ast.Op, name: string, { options }: OperationSettings): void {
   const interval = options.get('interval');
   const pair = options.pair('interval');
-  if (interval === undefined || !pair || !NOT_RECURRING.includes(name) || parseDuration(interval) === 0)
-    return;
+  if (interval === undefined || !pair || !NOT_RECURRING.includes(name) || !parseDuration(interval)) return;
   ctx.report('operation-not-recurring', pair, { name, interval }, { fixes: [removal(ctx, node, pair)] });
 }
 

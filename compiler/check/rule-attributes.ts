@@ -32,6 +32,13 @@ export function checkAttributeCondition(
     const operation = node.negated ? 'not_defined' : 'defined';
     return { kind: 'expression', id: '', origin: ctx.origin(node), attribute, operation };
   }
+  if (node.valueless) {
+    if (attribute === undefined) return undefined;
+    ctx.report('nothing-to-compare', node, { attribute, op: node.op });
+    const operation = OPERATIONS[node.op];
+    const type = node.type !== undefined && { type: node.type };
+    return { kind: 'expression', id: '', origin: ctx.origin(node), attribute, operation, ...type };
+  }
   const value = node.value && ctx.plain(node.value);
   if (attribute === undefined || value === undefined || !node.value) return undefined;
   if (node.source !== 'literal' && !inLocation) {

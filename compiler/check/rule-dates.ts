@@ -52,6 +52,8 @@ export function checkDateRange(ctx: FileContext, node: ast.DateRange): DateExpre
   if (start !== undefined && stop !== undefined && isAfter(start, stop)) {
     ctx.report('reversed-range', node, { from: start, to: stop, what: 'time from' });
   }
+  if (stop !== undefined && duration)
+    ctx.report('option-without-effect', node, { option: 'duration', where: 'a range that has an end' });
   return {
     kind: 'date',
     id: '',

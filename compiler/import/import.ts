@@ -80,21 +80,26 @@ export function importFiles(files: readonly ImportSource[], request: ImportReque
     session.report('nothing-to-import', fallback, { format: ordered[0].format });
   }
 
-  const attempt = bestAttempt(session, imported, request);
-  const { rendered, result } = attempt;
-  const errors = result.diagnostics.filter(
-    (problem) => problem.severity === 'error' && !isParameter(problem),
-  );
+  const { rendered, first, source, final } = bestAttempt(session, imported, request);
   const back = new BackMap(rendered, sources, fallback);
-  const checks = result.diagnostics
+  const checks = first.diagnostics
     .filter((problem) => !isParameter(problem))
     .map((problem) => back.diagnostic(problem));
   const { diagnostics } = session;
-  if (!errors.every(isTolerable))
-    return { source: undefined, compiled: undefined, diagnostics, checks, sources };
-  if (errors.length === 0) return { source: rendered.text, compiled: result, diagnostics, checks, sources };
-  const source = withSuppressions(rendered.text, errors, (error) => back.origin(error.at));
-  return { source, compiled: compileText(source, request), diagnostics, checks, sources };
+  const errors = final.diagnostics.filter(isRefused);
+  if (errors.length === 0) return { source, compiled: final, diagnostics, checks, sources };
+  // Only without the errors that are tolerated does it show what the platform cannot hold.
+  const known = new Set(first.diagnostics.map(({ message }) => message));
+  const others = errors
+    .filter(({ message }) => !known.has(message))
+    .map((problem) => ({ ...back.diagnostic(problem), at: fallback }));
+  return {
+    source: undefined,
+    compiled: undefined,
+    diagnostics,
+    checks: [...checks.filter((problem) => problem.severity !== 'error' || !isTolerable(problem)), ...others],
+    sources,
+  };
 }
 
 function wholeModel(session: ImportSession): Imported {
@@ -170,25 +175,26 @@ function isEmpty({ model }: Imported): boolean {
 
 interface Attempt {
   readonly rendered: Rendered;
-  readonly result: CompileResult;
+  /** What the rendered text compiles to. */
+  readonly first: CompileResult;
+  /** The rendered text, with comments above what would be refused. */
+  readonly source: string;
+  readonly final: CompileResult;
 }
 
 /** The first platform that can hold the cluster; the likeliest where none can. */
 function bestAttempt(session: ImportSession, imported: Imported, request: ImportRequest): Attempt {
   const asked = requestedPlatform(request);
   const choices: readonly PlatformChoice[] = asked
-    ? [{ platform: asked, settings: { platform: asked.name, ...toolVersions(request) } }]
+    ? [{ platform: asked, settings: { platform: asked.name } }]
     : platformChoices(session.cib);
-  let first: Attempt | undefined;
+  let likeliest: Attempt | undefined;
   for (const choice of choices) {
     const attempt = tryPlatform(imported, choice, request);
-    first ??= attempt;
-    const refused = attempt.result.diagnostics.some(
-      (problem) => !isTolerable(problem) && !isParameter(problem),
-    );
-    if (!refused) return attempt;
+    likeliest ??= attempt;
+    if (!attempt.final.diagnostics.some(isRefused)) return attempt;
   }
-  return first!;
+  return likeliest!;
 }
 
 function toolVersions({ pcs, crmsh }: ImportRequest): Record<string, string> {
@@ -203,10 +209,22 @@ function tryPlatform(imported: Imported, { settings }: PlatformChoice, request: 
   const rendered = renderModel(model, {
     comments,
     header: fileComments,
-    platform: settings,
+    platform: { ...settings, ...toolVersions(request) },
     clusterName: clusterName(imported),
   });
-  return { rendered, result: compileText(rendered.text, request) };
+  const first = compileText(rendered.text, request);
+  const tolerated = first.diagnostics.filter(
+    (problem) => problem.severity === 'error' && isTolerable(problem),
+  );
+  if (tolerated.length === 0) return { rendered, first, source: rendered.text, final: first };
+  const origin = new BackMap(rendered, new Map(), { file: '', pos: 0, end: 0 });
+  const source = withSuppressions(rendered.text, tolerated, (error) => origin.origin(error.at));
+  return { rendered, first, source, final: compileText(source, request) };
+}
+
+/** An error that no comment can silence. */
+function isRefused(problem: Diagnostic): boolean {
+  return problem.severity === 'error' && !isParameter(problem);
 }
 
 function clusterName({ model }: Imported): string {

@@ -24,6 +24,20 @@ export function list(items: readonly Doc[]): Doc {
   return bracketed('[', items, ']');
 }
 
+/** `{ a = 1, b = 2 }`, or an entry a line. */
+export function map(entries: readonly Doc[]): Doc {
+  return group(['{', indent([BLANK, ...join(entries, SEPARATOR)]), BLANK, '}']);
+}
+
+/** Elements in the order of a table; others follow in their own order. */
+export function inOrderOf<T extends { readonly name: string }>(
+  names: readonly string[],
+  elements: readonly T[],
+): readonly T[] {
+  const rank = ({ name }: T): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...elements].sort((a, b) => rank(a) - rank(b));
+}
+
 export function bracketed(open: string, items: readonly Doc[], close: string): Doc {
   return group([open, indent([EDGE, ...join(items, [',', BLANK])]), EDGE, close]);
 }

@@ -1,6 +1,8 @@
 /** `bundle`: a container, its network and storage, and the resource inside. */
 import type { Attribute, Bundle, Mapping } from '../model/model.js';
-import { block, shortBlock, words } from './blocks.js';
+import { block, inOrderOf, shortBlock, words } from './blocks.js';
+import type { BundlePart } from '../tables/bundle-options.js';
+import { bundleOptionNames } from '../tables/bundle-options.js';
 import type { RenderContext } from './context.js';
 import type { Doc } from './doc.js';
 import { located } from './doc.js';
@@ -13,12 +15,12 @@ export function bundleDoc(ctx: RenderContext, bundle: Bundle): Doc {
   const body: Doc[] = [
     ctx.statement(
       container,
-      shortBlock(`container ${container.type}`, attributeLines(ctx, container.attributes)),
+      shortBlock(`container ${container.type}`, partLines(ctx, 'container', container.attributes)),
     ),
   ];
   if (network) {
     const entries = [
-      ...attributeLines(ctx, network.attributes),
+      ...partLines(ctx, 'network', network.attributes),
       ...network.portMappings.map((mapping) => mappingDoc(ctx, 'port-mapping', mapping)),
     ];
     body.push(ctx.statement(network, shortBlock('network', entries)));
@@ -35,16 +37,22 @@ export function bundleDoc(ctx: RenderContext, bundle: Bundle): Doc {
   return ctx.statement(bundle, block(`bundle ${word(bundle.id)}`, body), { description: bundle.description });
 }
 
+function partLines(ctx: RenderContext, part: BundlePart, attributes: readonly Attribute[]): Doc[] {
+  return attributeLines(ctx, inOrderOf(bundleOptionNames(ctx.platform, part), attributes));
+}
+
 /** `name = value`, one a line. */
 export function attributeLines(ctx: RenderContext, attributes: readonly Attribute[]): Doc[] {
   return attributes.map((one) => ctx.statement(one, `${word(one.name)} = ${value(one.value)}`));
 }
 
-function mappingDoc(ctx: RenderContext, keyword: string, mapping: Mapping): Doc {
+function mappingDoc(ctx: RenderContext, keyword: 'port-mapping' | 'storage-mapping', mapping: Mapping): Doc {
   const doc = words(
     keyword,
     mapping.idGiven ? word(mapping.id) : undefined,
-    ...mapping.attributes.map((one) => located(one, pair(one.name, one.value))),
+    ...inOrderOf(bundleOptionNames(ctx.platform, keyword), mapping.attributes).map((one) =>
+      located(one, pair(one.name, one.value)),
+    ),
   );
   return ctx.statement(mapping, doc, { inner: [mapping.attributes] });
 }

@@ -15,5 +15,5 @@ export function lifetimes({ lifetime = [] }: { readonly lifetime?: readonly Rule
 
 /** `a then b then c`: a line may end behind the word. */
 export function chain(terms: readonly Doc[], connector: 'then' | 'with'): Doc {
-  return group(indent(join(terms, [` ${connector}`, BLANK])));
+  return terms.length === 1 ? terms : group(indent(join(terms, [` ${connector}`, BLANK])));
 }

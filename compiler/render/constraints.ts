@@ -1,4 +1,4 @@
-/** Constraints, in the order of the CIB: what was made together stands together. */
+/** Constraints, in the order of the CIB, since people make those that belong together one after the other. */
 import type { Constraint, Location, ResourceSet } from '../model/model.js';
 import { colocationDoc } from './colocation.js';
 import type { RenderContext } from './context.js';
@@ -8,18 +8,20 @@ import { continuesPreference, locationDoc } from './location.js';
 import { orderDoc } from './order.js';
 import { ticketDoc } from './ticket.js';
 
-/** A statement each. An empty line stands above those that begin something new. */
+/** A statement each. An empty line is between kinds, and around a pair of constraints about the same resources. */
 export function constraintDocs(ctx: RenderContext, constraints: readonly Constraint[]): Doc[] {
-  const docs: Doc[] = [];
-  let before: readonly Constraint[] = [];
-  for (const together of statements(ctx, constraints)) {
+  const all = statements(ctx, constraints);
+  return all.map((together, index) => {
     const doc = constraintDoc(ctx, together);
-    const first = together[0]!;
-    const begins = before.length > 0 && (isBroken(doc) || !belongs(before[0]!, first));
-    docs.push(begins ? [EMPTY_LINE, doc] : doc);
-    before = together;
-  }
-  return docs;
+    const [first, before, after] = [index - 2, index - 1, index + 1].map((at) => all[at]?.[0]);
+    const current = together[0]!;
+    if (!before) return doc;
+    const begins =
+      isBroken(doc) ||
+      (before.kind !== current.kind && !arePair(before, current)) ||
+      (before.kind === current.kind && (arePair(first, before) || arePair(current, after)));
+    return begins ? [EMPTY_LINE, doc] : doc;
+  });
 }
 
 /** The constraints of each statement. */
@@ -52,12 +54,12 @@ function constraintDoc(ctx: RenderContext, constraints: readonly Constraint[]): 
   }
 }
 
-/** Of one kind, or about the same resources: `a with b`, `b then a`. */
-function belongs(before: Constraint, after: Constraint): boolean {
-  if (before.kind === after.kind) return true;
-  const names = new Set(subjectsOf(before));
-  const others = subjectsOf(after);
-  return others.length > 1 && others.every((one) => names.has(one));
+/** `a with b`, `b then a`: two of different kinds about the same resources. */
+function arePair(one: Constraint | undefined, other: Constraint | undefined): boolean {
+  if (!one || !other || one.kind === other.kind) return false;
+  const names = new Set(subjectsOf(one));
+  const others = subjectsOf(other);
+  return others.length > 1 && others.length === names.size && others.every((name) => names.has(name));
 }
 
 function subjectsOf(constraint: Constraint): readonly string[] {

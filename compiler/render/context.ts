@@ -6,7 +6,7 @@ import { PARAMETER_MARK } from '../import/shell/command.js';
 import { identified } from '../model/identified.js';
 import { assignIds } from '../model/ids.js';
 import type { AgentName, ClusterModel, Identified, Origin } from '../model/model.js';
-import type { AgentProfile } from '../platforms/platform.js';
+import type { Platform } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, platformNamed } from '../platforms/table.js';
 import type { Doc } from './doc.js';
 import { located, NEW_LINE, WIDTH } from './doc.js';
@@ -17,19 +17,19 @@ const INSTRUCTION = /^hadsl-/;
 
 export class RenderContext {
   readonly #comments: Comments;
-  readonly #profile: AgentProfile;
+  /** Whose tables say what comes first. */
+  readonly platform: Platform;
   readonly #model: ClusterModel;
   #ids: ReadonlyMap<Identified, string> | undefined;
 
   constructor(model: ClusterModel, { comments, platform }: RenderOptions) {
     this.#model = model;
     this.#comments = comments ?? new Map();
-    const known = platformNamed(platform?.platform ?? DEFAULT_PLATFORM) ?? platformNamed(DEFAULT_PLATFORM)!;
-    this.#profile = known.agents;
+    this.platform = platformNamed(platform?.platform ?? '') ?? platformNamed(DEFAULT_PLATFORM)!;
   }
 
   facts(agent: AgentName): AgentFacts | undefined {
-    return agentFacts(this.#profile, agent);
+    return agentFacts(this.platform.agents, agent);
   }
 
   /** The agent of a primitive or of its template. */
@@ -125,6 +125,5 @@ export function isDocText(description: string): boolean {
 
 /** Text without what a file or a comment cannot have. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(PARAMETER_MARK, '$$$1').replace(/[\0-\x08\x0e-\x1f\ufffd]/g, '?');
 }

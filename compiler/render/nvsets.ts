@@ -25,6 +25,8 @@ export interface SetStyle {
   readonly hasPlain?: boolean;
   /** The order of the pairs. */
   readonly order?: (pairs: readonly NvPair[]) => readonly NvPair[];
+  /** How the value of a pair is written; undefined: as text. */
+  readonly compound?: (pair: NvPair) => Doc | undefined;
 }
 
 /** The statements, in order. */
@@ -52,13 +54,14 @@ export function nvsetDocs(
 
 function plain(ctx: RenderContext, keyword: string, set: NvSet, style: SetStyle): Doc[] {
   const pairs = inOrder(set, style);
-  const lines = pairs.map((one) => pairDoc(ctx, one));
+  const lines = pairs.map((one) => pairDoc(ctx, one, style));
   const first = lines[0]!;
   if (style.plain === 'lines') return [ctx.statement(set, first), ...lines.slice(1)];
-  const whole = block(keyword, lines);
+  const whole = style.plain === 'block' ? block(keyword, lines) : shortBlock(keyword, lines);
   const isShort = pairs.length <= PAIRS_ON_A_LINE && pairs.every(isPlainPair) && !lines.some(isBroken);
+  if (style.plain === 'block' || !isShort) return [ctx.statement(set, whole)];
   const short = words(keyword, ...pairs.map((one) => located(one, pair(one.name, one.value!))));
-  return [ctx.statement(set, style.plain === 'statement' && isShort ? choice(short, whole) : whole)];
+  return [ctx.statement(set, choice(short, whole))];
 }
 
 function special(
@@ -74,7 +77,7 @@ function special(
     id === undefined ? undefined : pair('id', id),
     set.score === undefined ? undefined : pair('score', set.score),
   );
-  const lines = inOrder(set, style).map((one) => pairDoc(ctx, one));
+  const lines = inOrder(set, style).map((one) => pairDoc(ctx, one, style));
   return ctx.statement(set, shortBlock(head, lines), { inner: [set.rule] });
 }
 
@@ -87,11 +90,12 @@ function isPlainPair({ idGiven, idRef, value }: NvPair): boolean {
 }
 
 /** `name = value`, `ID: name = value`, `name = ()`, `@ID as name`. */
-function pairDoc(ctx: RenderContext, one: NvPair): Doc {
+function pairDoc(ctx: RenderContext, one: NvPair, { compound }: SetStyle): Doc {
   if (one.idRef !== undefined) {
     const renamed = one.name === '' ? '' : ` as ${word(one.name)}`;
     return ctx.statement(one, reference(one.idRef) + renamed);
   }
   const id = one.idGiven === true ? `${word(one.id)}: ` : '';
-  return ctx.statement(one, `${id}${word(one.name)} = ${one.value === undefined ? '()' : value(one.value)}`);
+  if (one.value === undefined) return ctx.statement(one, `${id}${word(one.name)} = ()`);
+  return ctx.statement(one, [`${id}${word(one.name)} = `, compound?.(one) ?? value(one.value)]);
 }

@@ -1,7 +1,7 @@
 /** The operations of a primitive or template: options on the line, what the agent gets in a block. */
 import type { NvSet, Operation, PrimitiveLike } from '../model/model.js';
-import { OCF_CHECK_LEVEL } from '../tables/operation-attributes.js';
-import { block, shortBlock, words } from './blocks.js';
+import { OCF_CHECK_LEVEL, operationAttributeNames } from '../tables/operation-attributes.js';
+import { block, inOrderOf, shortBlock, words } from './blocks.js';
 import type { RenderContext } from './context.js';
 import { isDocText } from './context.js';
 import type { Doc } from './doc.js';
@@ -27,10 +27,10 @@ function operationDoc(ctx: RenderContext, operation: Operation): Doc {
     `op ${word(operation.name)}`,
     role && pair('role', role),
     isDerivedInterval(operation) ? undefined : pair('interval', interval),
-    ...attributes
+    ...inOrderOf(operationAttributeNames(ctx.platform), attributes)
       .filter((attribute) => attribute.name !== 'description' || description === undefined)
       .map((attribute) => located(attribute, pair(attribute.name, attribute.value))),
-    level && located(level.pairs[0]!, `${OCF_CHECK_LEVEL}=${value(level.pairs[0]!.value!)}`),
+    level && located(level, located(level.pairs[0]!, `${OCF_CHECK_LEVEL}=${value(level.pairs[0]!.value!)}`)),
     operation.idGiven ? pair('id', operation.id) : undefined,
   );
   const body = [

@@ -1,9 +1,11 @@
 /** `primitive` and `template`. */
 import { findParameter, formatAgent } from '../agents/database.js';
 import type { NvPair, Primitive, Template } from '../model/model.js';
-import { block } from './blocks.js';
+import { block, inOrderOf } from './blocks.js';
+import { compoundValue } from './compound-values.js';
 import type { RenderContext } from './context.js';
 import type { Doc } from './doc.js';
+import type { SetStyle } from './nvsets.js';
 import { nvsetDocs } from './nvsets.js';
 import { operationDocs } from './operations.js';
 import { reference, word } from './words.js';
@@ -16,7 +18,7 @@ export function primitiveDoc(ctx: RenderContext, resource: Primitive | Template)
   const body = [
     ...nvsetDocs(ctx, 'params', resource.instanceAttributes, {
       plain: 'lines',
-      order: (pairs) => asInMetadata(ctx, resource, pairs),
+      ...parameterStyle(ctx, resource),
     }),
     ...operationDocs(ctx, resource),
     ...nvsetDocs(ctx, 'meta', resource.metaAttributes, { plain: 'statement' }),
@@ -26,19 +28,26 @@ export function primitiveDoc(ctx: RenderContext, resource: Primitive | Template)
   return ctx.statement(resource, block(head, body), { description: resource.description });
 }
 
-/** The agent's author knows which parameters come first; unknown ones follow in their own order. */
-function asInMetadata(
+/** The agent's author knows which parameters come first, and which are lists. */
+function parameterStyle(
   ctx: RenderContext,
   resource: Primitive | Template,
-  pairs: readonly NvPair[],
-): readonly NvPair[] {
+): Pick<SetStyle, 'order' | 'compound'> {
   const agent = ctx.agentOf(resource);
   const facts = agent && ctx.facts(agent);
-  if (!facts) return pairs;
+  if (!facts) return {};
   const names = [...facts.parameters.keys()];
-  const rank = ({ name: written }: NvPair): number => {
-    const found = findParameter(facts, written);
-    return found ? names.indexOf(found.name) : names.length;
+  // Fence agents take hyphens for underscores.
+  const known = (pair: NvPair): string => findParameter(facts, pair.name)?.name ?? pair.name;
+  return {
+    order: (pairs) =>
+      inOrderOf(
+        names,
+        pairs.map((pair) => ({ name: known(pair), pair })),
+      ).map(({ pair }) => pair),
+    compound: ({ name, value }) => {
+      const parameter = findParameter(facts, name);
+      return parameter && value !== undefined ? compoundValue(parameter, value) : undefined;
+    },
   };
-  return [...pairs].sort((a, b) => rank(a) - rank(b));
 }

@@ -35,8 +35,7 @@ export function ruleDoc(rule: Rule): Doc {
 export function topRule(rule: Rule): Doc {
   if (rule.idRef !== undefined) return reference(rule.idRef);
   const [only, ...others] = rule.conditions;
-  if (only?.kind === 'rule' && only.idRef === undefined && others.length === 0)
-    return inParens(conditions(rule));
+  if (only?.kind === 'rule' && others.length === 0) return inParens(conditions(rule));
   const whole = conditions(rule);
   return others.length === 0 ? whole : choice(whole, inParens(whole));
 }
@@ -46,6 +45,10 @@ function inParens(doc: Doc): Doc {
 }
 
 function conditions(rule: Rule): Doc {
+  const [only, ...others] = rule.conditions;
+  // A reference in parentheses is that reference.
+  if (only?.kind === 'rule' && only.idRef !== undefined && others.length === 0)
+    return inParens(conditionDoc(only));
   return join(rule.conditions.map(conditionDoc), [BLANK, `${rule.op} `]);
 }
 
@@ -70,27 +73,28 @@ function bareCondition(condition: RuleCondition): Doc {
   }
 }
 
-function expression({ attribute, operation, value = '', type, valueSource }: AttributeExpression): string {
+function expression({ attribute, operation, value, type, valueSource }: AttributeExpression): string {
   const operator = COMPARISONS[operation];
   const attr = attributeName(attribute);
   if (operation === 'defined' || operation === 'not_defined') return `${operator}(${attr})`;
   const left = type === undefined ? attr : `${type}(${attr})`;
+  if (value === undefined) return `${left} ${operator} ()`;
   const sourced = valueSource === 'param' || valueSource === 'meta';
   return `${left} ${operator} ${sourced ? `${valueSource}(${word(value)})` : word(value)}`;
 }
 
-function date({ operation, start = '', stop = '', duration, spec }: DateExpression): Doc {
+function date({ operation, start, stop, duration, spec }: DateExpression): Doc {
   switch (operation) {
     case 'gt':
-      return `date > ${word(start)}`;
+      return `date > ${word(start ?? '')}`;
     case 'lt':
-      return `date < ${word(stop)}`;
+      return `date < ${word(stop ?? '')}`;
     case 'date_spec':
       return ['date spec', fields(spec)];
     case 'in_range': {
-      const from = start === '' ? '' : word(start);
-      if (duration) return [`date in ${from} for duration`, fields(duration)];
-      return `date in ${from}..${stop === '' ? '' : word(stop)}`;
+      const from = start === undefined ? '' : word(start);
+      const range = stop === undefined && duration ? from : `${from}..${stop === undefined ? '' : word(stop)}`;
+      return duration ? [`date in ${range} for duration`, fields(duration)] : `date in ${range}`;
     }
   }
 }

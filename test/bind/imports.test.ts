@@ -24,7 +24,7 @@ test('a file that is imported twice is read once', () => {
 
 test('a duplicate in another file names both places', () => {
   const [found] = bindDiagnostics('node n1\nimport "a.ha"\n', { files: { 'a.ha': 'node n1\n' } });
-  assert.is(found?.name, 'duplicate-name');
+  assert.is(found?.name, 'repeated-name');
   assert.is(found?.at.file, 'a.ha');
   assert.is(found?.related[0]?.at.file, 'main.ha');
 });

@@ -161,7 +161,7 @@ test('types that are none', () => {
 test('node and resource parameters name declared ones', () => {
   const text = 'node db1\nnode db2\nparam main: node = db3\nparam all: list(node) = [db1, db2]\n';
   const found = problems(text);
-  assert.equal(found, ['unknown-name | no node is called "db3" | did you mean "db1"?']);
+  assert.equal(found, ['unknown-node | no node is called "db3" | did you mean "db1"?']);
   assert.equal(problems('param r: resource = vip\nprimitive vip systemd:a\n'), []);
   assert.match(problems('node n1\nparam n: node\n', { set: { n: 'n2' } })[0] ?? '', 'no node is called "n2"');
   assert.equal(problems('param n: node = db1\nnode $n\n'), []);

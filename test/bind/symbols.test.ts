@@ -124,7 +124,7 @@ test('a node name is what fencing can match', () => {
   assert.is(first('node "-x"\n').name, 'bad-node-name');
   assert.is(first('node "n 1"\n').name, 'bad-node-name');
   assert.is(first('node nœud\n').name, 'bad-node-name');
-  assert.is(first('node n1\nnode n1\n').name, 'duplicate-name');
+  assert.is(first('node n1\nnode n1\n').name, 'repeated-name');
 });
 
 test('an unknown member gets the nearest name, and a fix', () => {

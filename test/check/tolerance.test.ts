@@ -86,8 +86,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       about: 'in a parameter',
-      source: `${NODES}${FENCE.trim()} {\npcmk_host_list = "n1 n9" //!\n}`,
-      cib: ['name="pcmk_host_list" value="n1 n9"'],
+      source: `${NODES}primitive v ocf:heartbeat:mariadb {\nnode_list = "n1 n9" //!\n}`,
+      cib: ['name="node_list" value="n1 n9"'],
     },
   ],
   'dangling-reference': [
@@ -399,7 +399,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'too-few-terms': [
     {
       source: `${BASE}colocation [a] //!`,
-      cib: ['<resource_set id="colocation_set_a_set">\n<resource_ref id="a"/>'],
+      cib: ['<resource_ref id="a"/></resource_set></rsc_colocation>'],
     },
   ],
   'score-of-order': [{ source: `${BASE}order a then b score=0 //!`, cib: ['score="0"'] }],
@@ -448,6 +448,14 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       about: 'of a duration',
       source: where('date in 2026-01-01 for duration(hours=1-2)'),
       cib: ['hours="1-2"'],
+    },
+  ],
+  'nothing-to-compare': [
+    { source: where('x == ()'), cib: ['attribute="x" operation="eq"/>'] },
+    {
+      about: 'with a type',
+      source: where('(integer(x) > () or y == 1)'),
+      cib: ['operation="gt" type="integer"/>'],
     },
   ],
   'not-a-fence-device': [
@@ -501,6 +509,87 @@ for (const [name, rows] of Object.entries(ROWS)) {
     });
   }
 }
+
+/** Where hadsl knows better spellings it says so, and leaves what was written alone. */
+const AS_WRITTEN: readonly Row[] = [
+  {
+    about: 'all of a range of dates',
+    source: where(
+      'date in 2026-01-01..2026-02-01 for duration(hours=1) or date in ..2026-03-01 for duration(days=1)',
+    ),
+    cib: ['start="2026-01-01" end="2026-02-01"><duration', 'operation="in_range" end="2026-03-01"><duration'],
+  },
+  {
+    about: 'booleans of an agent',
+    source: 'primitive v IPaddr2 { ip = 10.0.0.1, arp_bg = yes, lvs_support = YES }',
+    cib: ['name="arp_bg" value="yes"', 'name="lvs_support" value="YES"'],
+  },
+  {
+    about: 'booleans of Pacemaker',
+    source: inA('meta is-managed=Yes'),
+    cib: ['name="is-managed" value="Yes"'],
+  },
+  { about: 'booleans of the cluster', source: 'property maintenance-mode=off', cib: ['value="off"'] },
+  {
+    about: 'scores',
+    source: inA('meta priority=+5 resource-stickiness=+INFINITY'),
+    cib: ['value="+5"', 'value="+INFINITY"'],
+  },
+  { about: 'scores beyond the limit', source: inA('meta priority=9999999 //!'), cib: ['value="9999999"'] },
+  { about: 'words of options', source: 'property no-quorum-policy=FREEZE', cib: ['value="FREEZE"'] },
+  {
+    about: 'durations',
+    source: inA('op monitor interval=" 60 s" timeout=1M\nmeta failure-timeout=PT90S'),
+    cib: ['interval=" 60 s"', 'timeout="1M"', 'value="PT90S"'],
+  },
+  {
+    about: 'addresses',
+    source: 'primitive v IPaddr2 { ip = "2001:DB8::0:1" }',
+    cib: ['value="2001:DB8::0:1"'],
+  },
+  {
+    about: 'lists in a text',
+    source: 'primitive v ocf:heartbeat:ldirectord { configfile = "/a, /b;c" }',
+    cib: ['value="/a, /b;c"'],
+  },
+  { about: 'utilization', source: inA('utilization cpu=+04'), cib: ['value="+04"'] },
+  {
+    about: 'attributes of a node',
+    source: 'node n1 { attributes standby=On rack=yes }',
+    cib: ['name="standby" value="On"', 'name="rack" value="yes"'],
+  },
+  {
+    about: 'unknown options',
+    source: 'property id=own { flag = Yes, wait = 10 }',
+    cib: ['name="flag" value="Yes"', 'name="wait" value="10"'],
+  },
+  {
+    about: 'attributes of an operation',
+    source: inA('op monitor interval=10s { depth = 010 }'),
+    cib: ['value="010"'],
+  },
+];
+
+for (const { about, source, cib } of AS_WRITTEN) {
+  test(`as written: ${about}`, () => {
+    const { model, platform } = compileText(withComment(source, 'tolerated-value'));
+    const xml = emitCib(model!, platform, { secrets: new Map(), source: 'main.ha' }).files[0]?.text ?? '';
+    for (const piece of cib) assert.match(onOneLine(xml), onOneLine(piece));
+  });
+}
+
+test('an old name of an option becomes the one of the platform, unless a comment silences that', () => {
+  const xmlOf = (text: string): string => {
+    const { model, platform } = compileText(text);
+    return emitCib(model!, platform, { secrets: new Map(), source: 'main.ha' }).files[0]?.text ?? '';
+  };
+  const source = 'property fencing-enabled=false\n';
+  assert.match(xmlOf(source), 'name="stonith-enabled" value="false"');
+  assert.match(
+    xmlOf(`// hadsl-ignore-next-line renamed-option: as it is\n${source}`),
+    'name="fencing-enabled"',
+  );
+});
 
 test('every tolerable error has a row, and no other', () => {
   const tolerable = Object.entries(catalogue)

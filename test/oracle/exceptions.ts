@@ -12,12 +12,15 @@ export const OTHER_COROSYNC: Readonly<Record<string, string>> = {
 export const VERIFY_EXCEPTIONS: Readonly<Record<string, readonly RegExp[]>> = {
   // The language has both; Pacemaker announces their end.
   clones: [/Support for the 'ordered' group meta-attribute is deprecated/],
+  lifetimes: [/Support for 'lifetime' attribute \(in [\w-]+\) is deprecated/],
   'order-pairs': [/Support for require-all in ordering constraints is deprecated/],
 };
 
 /** Cases that crmsh cannot express: the emitter must refuse them with this reason. */
 export const CRM_EXCEPTIONS: Readonly<Record<string, RegExp>> = {
   'bundles-podman': /crmsh knows podman containers only from 4\.6\.1 on/,
+  lifetimes: /crmsh gives a lifetime an id/,
+  'references-defaults': /crmsh drops references to sets of cluster properties and defaults/,
   'sets-with-scores': /crmsh drops the score of sets/,
 };
 

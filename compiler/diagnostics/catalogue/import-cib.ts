@@ -89,7 +89,7 @@ that (\`<resources>\`, \`<constraints>\`, …), and single objects such as a \`<
 
 \`crm_mon --output-as xml\` shows the state of a cluster and not its configuration; \`crm_diff\` writes changes.`,
   }),
-  'unknown-element': entry<{ name: string; parent: string; nearest: string | undefined }>({
+  'unknown-cib-element': entry<{ name: string; parent: string; nearest: string | undefined }>({
     code: 'HA7011',
     severity: 'error',
     message: ({ name, parent }) => `<${parent}> has no element <${name}>`,

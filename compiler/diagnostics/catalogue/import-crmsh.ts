@@ -453,6 +453,15 @@ is around it. Constraints that come later are left as they are.`,
 As a command, crmsh from 4.5 on adds things that are not in the statement: \`interleave\` and \`promotable\` of clones, and
 operations that the agent advises (4.5 to 4.6.0). \`crm configure load\` adds nothing.`,
   }),
+  'crm-abbreviated': entry<{ word: string; command: string }>({
+    code: 'HA7162',
+    severity: 'warning',
+    message: ({ word, command }) => `crm accepts ${quoted(word)} as "${command}"`,
+    hint: ({ command }) => `write ${command}`,
+    explain: `
+A command may be abbreviated: crm takes any beginning that only one command has, and even letters that come in that order
+in only one. A slip may so become another command. The next release may have a command that makes it ambiguous.`,
+  }),
   'crm-command-noted': entry<{ command: string }>({
     code: 'HA7160',
     severity: 'info',

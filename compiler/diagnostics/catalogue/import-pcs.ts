@@ -73,7 +73,7 @@ neither in the CIB nor in corosync.conf. A hadsl source describes those two; do 
     code: 'HA7207',
     severity: 'info',
     message: ({ kinds, count }) =>
-      `${count === 1 ? 'one pcs command is' : `${count} pcs commands are`} not imported, because they configure nothing: ${kinds}`,
+      `${count === 1 ? 'one pcs command that configures nothing is' : `${count} pcs commands that configure nothing are`} not imported: ${kinds}`,
     explain: `
 Commands that show something, or that start, stop, enable or authenticate the nodes, leave no trace in the configuration of
 the cluster. There is nothing to import from them.`,

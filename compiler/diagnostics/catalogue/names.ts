@@ -399,19 +399,6 @@ cluster intranet { pacemaker = 2.1.5, pcs = 0.11, crmsh = 4.4, corosync = 3.1.7 
 revisions (\`2.1.5-3\`) are not told apart.`,
   }),
 
-  'bad-schema': entry<{ schema: string; newest: string; pacemaker: string; known: boolean }>({
-    code: 'HA2049',
-    severity: 'error',
-    message: (p) =>
-      p.known
-        ? `Pacemaker ${p.pacemaker} does not have the CIB schema ${quoted(p.schema)}: its newest is ${p.newest}`
-        : `${quoted(p.schema)} is no CIB schema: expected a name such as ${quoted(p.newest)}`,
-    explain: `A cluster keeps the CIB schema that it was set up with (\`validate-with\` of the CIB) until somebody runs
-\`cibadmin --upgrade\`, so that it may be older than what its Pacemaker could do. \`schema = pacemaker-3.0\` in the \`cluster\`
-declaration says so; without it the newest schema of the platform is taken. A Pacemaker refuses schemas that are newer than
-itself.`,
-  }),
-
   'several-cluster-declarations': entry<{ name: string }>({
     code: 'HA2023',
     severity: 'error',
@@ -664,9 +651,9 @@ does not exist in the moment when it should fence, and a tag stands for fewer re
 
 \`\`\`ha
 node db1
-primitive ipmi-db1 fence_ipmilan { ip = 10.0.1.21, username = admin, password = "…" }
+primitive ipmi-db1 fence_ipmilan { ip = 10.0.1.21, username = admin, password = secret1 }
 fencing {
-  db1 level 1 [ipmi-db1]      // not: ipmi_db1
+  level 1 for db1: ipmi-db1      // not: ipmi_db1
 }
 \`\`\``,
   }),
@@ -720,5 +707,18 @@ primitive web IPaddr2 {
 }
 node db1
 \`\`\``,
+  }),
+
+  'bad-schema': entry<{ schema: string; newest: string; pacemaker: string; known: boolean }>({
+    code: 'HA2049',
+    severity: 'error',
+    message: (p) =>
+      p.known
+        ? `Pacemaker ${p.pacemaker} does not have the CIB schema ${quoted(p.schema)}: its newest is ${p.newest}`
+        : `${quoted(p.schema)} is no CIB schema: expected a name such as ${quoted(p.newest)}`,
+    explain: `A cluster keeps the CIB schema that it was set up with (\`validate-with\` of the CIB) until somebody runs
+\`cibadmin --upgrade\`, so that it may be older than what its Pacemaker could do. \`schema = pacemaker-3.0\` in the \`cluster\`
+declaration says so; without it the newest schema of the platform is taken. A Pacemaker refuses schemas that are newer than
+itself.`,
   }),
 };

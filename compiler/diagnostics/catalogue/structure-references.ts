@@ -101,4 +101,19 @@ primitive web apache {
 }
 \`\`\``,
   }),
+
+  'deprecated-lifetime': entry<Record<never, never>>({
+    code: 'HA4407',
+    severity: 'info',
+    message: () => 'a lifetime of a constraint is deprecated, and Pacemaker 3 has none',
+    hint: () => 'in a location, write its dates into the rule: "location R where #uname == N and date < D"',
+    explain: `A constraint with a lifetime counts while one of the rules in it is true. Old versions of \`crm_resource --move\` and of the shells
+wrote it. Pacemaker 2 warns about it, and the schema of Pacemaker 3 does not know it any more.
+
+\`\`\`ha
+node n1
+primitive web apache
+location web where #uname == n1 and date < 2030-01-01 score=100
+\`\`\``,
+  }),
 };

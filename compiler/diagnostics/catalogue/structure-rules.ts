@@ -195,4 +195,20 @@ primitive web systemd:httpd
 location web where date spec(weekdays=1-5, hours=9-17) score=100
 \`\`\``,
   }),
+
+  'nothing-to-compare': entry<{ attribute: string; op: string }>({
+    code: 'HA4211',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `${quoted(p.attribute)} is compared with nothing`,
+    hint: (p) => `write a value behind "${p.op}", or "defined(…)" if any will do`,
+    explain: `A condition compares an attribute and has no value to compare it with. The schema of the CIB allows that; Pacemaker 3
+takes such a condition for false, with an error in the log.
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where rack == a score=100
+location web where defined(rack) score=10
+\`\`\``,
+  }),
 };

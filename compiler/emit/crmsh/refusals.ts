@@ -34,6 +34,10 @@ function objectRefusals(element: XmlElement): Refusal[] {
   if (element.name !== 'node' && id !== undefined && !/^[A-Za-z_][\p{L}\p{N}_.-]*$/u.test(id)) {
     found.push({ why: 'crmsh wants ids to begin with a letter from A to Z or "_"', text: id });
   }
+  // `sanitize_cib` gives an id to every child of a constraint (measured with 4.4.1).
+  if (element.children.some(({ name }) => name === 'lifetime')) {
+    found.push({ why: 'crmsh gives a lifetime an id, which the schema refuses' });
+  }
   const sets = element.name === 'cluster_property_set' ? [element] : defaultsSets(element);
   for (const set of sets) {
     // `set_property_cli` copies the contents of the set and none of its attributes.

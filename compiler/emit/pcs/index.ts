@@ -22,7 +22,7 @@ import { writeResource } from './resources.js';
 import { renderScript } from './script.js';
 import { secretReferences } from './secrets.js';
 import { emitPcsSetup } from './setup.js';
-import { writeTags } from './tags.js';
+import { isLate, writeTags } from './tags.js';
 import { TicketWriter } from './ticket.js';
 
 /**
@@ -69,7 +69,8 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
 }
 
 /**
- * The order follows what needs what: constraints, tags and levels need resources, and ACLs can refer to anything. In
+ * The order follows what needs what: constraints, tags and levels need resources, and ACLs can refer to anything that
+ * has an id, as can tags. In
  * each section the order is the model's.
  */
 function writeModel(model: ClusterModel, context: PcsContext): void {
@@ -79,10 +80,13 @@ function writeModel(model: ClusterModel, context: PcsContext): void {
   context.section('Operation defaults', () => writeDefaults('op_defaults', model.opDefaults, context));
   context.section('Resources', () => model.resources.forEach((resource) => writeResource(resource, context)));
   context.section('Fencing levels', () => writeFencingLevels(model.fencingLevels, context));
-  context.section('Tags', () => writeTags(model.tags, context));
+  const lateTags = model.tags.filter((tag) => isLate(tag, context));
+  const tags = model.tags.filter((tag) => !lateTags.includes(tag));
+  context.section('Tags', () => writeTags(tags, context));
   context.section('Constraints', () => writeConstraints(model, context));
   context.section('Alerts', () => model.alerts.forEach((alert) => writeAlert(alert, context)));
   context.section('Access control', () => writeAcls(model.aclRoles, model.aclSubjects, context));
+  context.section('Tags of other things', () => writeTags(lateTags, context));
 }
 
 function writeConstraints(model: ClusterModel, context: PcsContext): void {

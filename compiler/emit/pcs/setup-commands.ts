@@ -1,57 +1,12 @@
+import { NEW_DEVICE_NET, PCS_SETUP_OPTIONS } from '../../tables/pcs-setup.js';
 import type { SetupContext } from './setup-options.js';
 import { QUORUM } from './setup-options.js';
 
 type Words = readonly (readonly string[])[];
 
-/** What the parts of `cluster setup` take (`pcs/lib/corosync/constants.py`; pcs reference §1.1). */
-const TOTEM: ReadonlySet<string> = new Set([
-  'block_unlisted_ips',
-  'consensus',
-  'downcheck',
-  'fail_recv_const',
-  'heartbeat_failures_allowed',
-  'hold',
-  'join',
-  'max_messages',
-  'max_network_delay',
-  'merge',
-  'miss_count_const',
-  'send_join',
-  'seqno_unchanged_const',
-  'token',
-  'token_coefficient',
-  'token_retransmit',
-  'token_retransmits_before_loss_const',
-  'window_size',
-]);
-const KNET: ReadonlySet<string> = new Set(['ip_version', 'knet_pmtud_interval', 'link_mode']);
-const UDP: ReadonlySet<string> = new Set(['ip_version', 'netmtu']);
-const KNET_LINK: ReadonlySet<string> = new Set([
-  'link_priority',
-  'mcastport',
-  'ping_interval',
-  'ping_precision',
-  'ping_timeout',
-  'pong_count',
-  'transport',
-]);
-const UDP_LINK: ReadonlySet<string> = new Set(['bindnetaddr', 'broadcast', 'mcastaddr', 'mcastport', 'ttl']);
-const COMPRESSION: ReadonlySet<string> = new Set(['level', 'model', 'threshold']);
-const CRYPTO: ReadonlySet<string> = new Set(['cipher', 'hash', 'model']);
-
-const DEVICE: ReadonlySet<string> = new Set(['sync_timeout', 'timeout']);
-const DEVICE_NET: ReadonlySet<string> = new Set([
-  'algorithm',
-  'connect_timeout',
-  'force_ip_version',
-  'host',
-  'port',
-  'tie_breaker',
-  'tls',
-]);
-/** Known to pcs since 0.12; before (0.11.5 tried), it takes them with --force. */
-const NEW_DEVICE_NET: ReadonlySet<string> = new Set(['keep_active_partition_tie_breaker', 'tls']);
-const HEURISTICS: ReadonlySet<string> = new Set(['interval', 'mode', 'sync_timeout', 'timeout']);
+const { compression: COMPRESSION, crypto: CRYPTO, device: DEVICE, heuristics: HEURISTICS } = PCS_SETUP_OPTIONS;
+const { linkKnet: KNET_LINK, linkUdp: UDP_LINK, totem: TOTEM } = PCS_SETUP_OPTIONS;
+const { transportKnet: KNET, transportUdp: UDP } = PCS_SETUP_OPTIONS;
 
 /** pcs 0.10 and newer. */
 export function setupWords(context: SetupContext): Words {
@@ -103,7 +58,7 @@ export function deviceWords(context: SetupContext): Words | undefined {
   const heuristics = context.words('heuristics', device.heuristics, HEURISTICS);
   // pcs gives the device the votes that its algorithm needs.
   const generic = device.generic.filter(({ name }) => name !== 'votes');
-  const allowed = new Set([...DEVICE_NET, ...NEW_DEVICE_NET]);
+  const allowed = new Set([...PCS_SETUP_OPTIONS.deviceNet, ...NEW_DEVICE_NET]);
   const isNew = device.options.some(({ name }) => NEW_DEVICE_NET.has(name));
   return [
     ['quorum', 'device', 'add', ...context.words('device', generic, DEVICE)],

@@ -2,6 +2,14 @@ import type { Tag } from '../../model/model.js';
 import { tagElement } from '../cib/tags.js';
 import type { PcsContext } from './context.js';
 
+/**
+ * Those that list anything but resources come last, when all of it is there: pcs takes a name in a tag for an id that is
+ * in use.
+ */
+export function isLate(tag: Tag, context: PcsContext): boolean {
+  return tag.members.some((id) => !context.known.resources.has(id));
+}
+
 export function writeTags(tags: readonly Tag[], context: PcsContext): void {
   for (const tag of tags) {
     const obstacle = tagObstacle(tag, context);

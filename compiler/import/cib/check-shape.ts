@@ -69,7 +69,7 @@ class ShapeChecker {
       if (!shape.children.includes(name)) {
         if (this.show(at)) {
           const nearest = this.guesser.nearest(name, shape.children);
-          this.session.report('unknown-element', at, { name, parent: element.name, nearest });
+          this.session.report('unknown-cib-element', at, { name, parent: element.name, nearest });
         }
         return false;
       }

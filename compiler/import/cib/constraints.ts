@@ -1,6 +1,7 @@
 import { identified } from '../../model/identified.js';
 import { sanitizeId } from '../../model/ids.js';
 import type {
+  Action,
   Colocation,
   Constraint,
   Location,
@@ -64,7 +65,7 @@ function locationOf(element: CibElement, reader: CibReader): Location | undefine
     kind: 'location',
     ...common(element, reader),
     subject,
-    ...present('role', reader.role(element)),
+    ...present('role', 'rules' in choice ? undefined : reader.role(element)),
     choice,
     ...present(
       'resourceDiscovery',
@@ -94,6 +95,7 @@ function locationChoice(element: CibElement, reader: CibReader): Location['choic
     return reader.incomplete(element, 'a node with a score, or a rule');
   if (node === undefined) {
     reader.withoutEffect(element, 'score', 'the score of a location with rules stands in the rule');
+    reader.withoutEffect(element, 'role', 'the role of a location with rules stands in the rule');
     return { rules };
   }
   if (rules.length > 0) return reader.incomplete(element, 'either a node or a rule, and has both');
@@ -131,8 +133,7 @@ function orderOf(element: CibElement, reader: CibReader): Order | undefined {
   const terms = pairOrSets(element, reader, 'first', 'then', (first, then) => ({
     first,
     then,
-    ...present('firstAction', reader.oneOf(element, 'first-action', ACTIONS)),
-    ...present('thenAction', reader.oneOf(element, 'then-action', ACTIONS)),
+    ...orderActions(element, reader),
   }));
   if (!terms) return undefined;
   return {
@@ -144,6 +145,13 @@ function orderOf(element: CibElement, reader: CibReader): Order | undefined {
     ...present('requireAll', reader.boolean(element, 'require-all')),
     terms,
   };
+}
+
+/** None where both resources start, as they do by default; else both, because the second defaults to the first. */
+function orderActions(element: CibElement, reader: CibReader): { firstAction?: Action; thenAction?: Action } {
+  const firstAction = reader.oneOf(element, 'first-action', ACTIONS) ?? 'start';
+  const thenAction = reader.oneOf(element, 'then-action', ACTIONS) ?? firstAction;
+  return firstAction === 'start' && thenAction === 'start' ? {} : { firstAction, thenAction };
 }
 
 function ticketOf(element: CibElement, reader: CibReader): TicketConstraint | undefined {

@@ -11,7 +11,7 @@ import { fencingLevelOf } from './fencing.js';
 import { nodesOf } from './nodes.js';
 import { nvSetsOf } from './nvsets.js';
 import { CibReader, present } from './reader.js';
-import { referencedIds } from './references.js';
+import { referencedIds, rulesById } from './references.js';
 import { resourceOf, templateOf } from './resources.js';
 import { tagOf } from './tags.js';
 
@@ -23,7 +23,7 @@ export function modelOf(session: ImportSession): Imported {
   const { cib } = session;
   const configuration = cib.child('configuration');
   if (configuration) checkShape(configuration, session);
-  const reader = new CibReader(session, referencedIds(configuration ?? cib));
+  const reader = new CibReader(session, referencedIds(configuration ?? cib), rulesById(configuration ?? cib));
   const model = clusterModel(session, configuration, reader);
   const { comments, fileComments } = commentsOf(cib, reader.objects);
   return { model, comments, fileComments: [...session.comments, ...fileComments] };

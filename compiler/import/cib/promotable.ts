@@ -5,7 +5,7 @@ import { parseBoolean } from './words.js';
 
 /**
  * Whether a clone is promotable, and its meta attributes without the one that says so. `<master>` always is. The meta
- * attribute stays where it is when a rule decides about it, or when it says false.
+ * attribute stays where it is when a rule decides about it; of several that say no, the one that counts.
  */
 export function promotableOf(
   master: boolean,
@@ -18,7 +18,11 @@ export function promotableOf(
     const pair = decisive?.pairs.find(({ name }) => name === 'promotable');
     const promotable = typeof pair?.value === 'string' && parseBoolean(pair.value) === true;
     const conditional = holders.some(({ rule }) => rule !== undefined);
-    if (!promotable || conditional) return { promotable: false, metaAttributes: sets };
+    if (conditional) return { promotable: false, metaAttributes: sets };
+    if (!promotable) {
+      const others = holders.filter((set) => set !== decisive);
+      return { promotable: false, metaAttributes: withoutPromotable(sets, others, reader) };
+    }
   }
   return { promotable: true, metaAttributes: withoutPromotable(sets, holders, reader) };
 }

@@ -58,7 +58,7 @@ function checkCib(cib: CibElement, session: ImportSession): void {
     if (!at) continue;
     if (name !== 'configuration') {
       const nearest = isPart(name) ? 'configuration' : undefined;
-      session.report('unknown-element', at, { name, parent: 'cib', nearest });
+      session.report('unknown-cib-element', at, { name, parent: 'cib', nearest });
     } else if (seen.has(name)) session.report('repeated-element', at, { element: name, parent: 'cib' });
     seen.add(name);
   }

@@ -14,10 +14,17 @@ export class CibReader {
   readonly objects = new Map<object, CibElement>();
 
   constructor(
-    private readonly session: ImportSession,
+    private readonly session: Pick<ImportSession, 'report'>,
     /** Ids that something refers to. */
     readonly referenced: ReadonlySet<string>,
+    /** Rules that others refer to. */
+    readonly rules: ReadonlyMap<string, CibElement> = new Map(),
   ) {}
+
+  /** For a second copy of what has been read: it has no ids, gets no comments, and nothing is said about it again. */
+  copying(): CibReader {
+    return new CibReader({ report: () => undefined }, new Set(), this.rules);
+  }
 
   report: ImportSession['report'] = (...args) => {
     this.session.report(...args);

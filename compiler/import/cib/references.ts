@@ -1,5 +1,14 @@
 import type { CibElement } from '../tree.js';
 
+/** The rules of the configuration that have an id. */
+export function rulesById(configuration: CibElement): ReadonlyMap<string, CibElement> {
+  const found = new Map<string, CibElement>();
+  for (const element of configuration.descendants()) {
+    if (element.name === 'rule' && element.id !== undefined) found.set(element.id, element);
+  }
+  return found;
+}
+
 /**
  * Ids that something in the configuration refers to: with `id-ref`, from a tag, from an ACL, in the text of an XPath.
  * (Resources, templates and tags are kept by their names anyway.)

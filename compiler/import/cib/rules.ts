@@ -10,6 +10,8 @@ type RulePlace = 'location' | 'elsewhere';
 export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace): Rule {
   const idRef = element.get('id-ref');
   if (idRef !== undefined) {
+    const copy = place === 'location' ? scoredCopy(idRef, reader) : undefined;
+    if (copy) return reader.made(element, { ...copy, ...originOf(element) });
     const reference: Rule = {
       kind: 'rule',
       id: '',
@@ -20,15 +22,15 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
     };
     return reader.made(element, reference);
   }
-  // A location may refer to a rule that stands elsewhere.
-  const scored = place === 'location' || (element.id !== undefined && reader.referenced.has(element.id));
+  const operator = reader.oneOf(element, 'boolean-op', ['and', 'or'] as const);
   const role = element.get('role');
   return reader.made<Rule>(element, {
     kind: 'rule',
     // Ids that crm_resource has made.
     ...reader.inner(element, element.id?.startsWith('cli-')),
-    op: reader.oneOf(element, 'boolean-op', ['and', 'or'] as const) ?? 'and',
-    ...(scored && {
+    // With one condition it makes no difference.
+    op: element.children.length > 1 && operator === 'or' ? 'or' : 'and',
+    ...(place === 'location' && {
       ...present('score', reader.score(element)),
       ...present('scoreAttribute', element.get('score-attribute')),
     }),
@@ -36,6 +38,17 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
     ...present('role', role === undefined ? undefined : (parseRole(role) ?? role)),
     conditions: element.children.flatMap((child) => conditionOf(child, reader) ?? []),
   });
+}
+
+/**
+ * A location may refer to a rule that stands elsewhere, where its score does not count: then it gets a copy with the
+ * score, which means the same to Pacemaker.
+ */
+function scoredCopy(id: string, reader: CibReader): Rule | undefined {
+  const target = reader.rules.get(id);
+  if (!target || target.parent?.name === 'rsc_location' || target.get('id-ref') !== undefined)
+    return undefined;
+  return ruleOf(target, reader.copying(), 'location');
 }
 
 function conditionOf(element: CibElement, reader: CibReader): RuleCondition | undefined {

@@ -2,6 +2,7 @@
 import { nearest } from '../../../grammar/nearest.js';
 import { hasParameterMark } from '../shell/command.js';
 import type { CibElement } from '../tree.js';
+import { bannedPair } from './banned.js';
 import type { Configuration } from './configuration.js';
 import { schemaAtLeast } from './dialect.js';
 import { isConstraint, objectId } from './objects.js';
@@ -80,6 +81,10 @@ class Checker {
     if (form.oneOf && !form.oneOf.some(has)) {
       this.refuse(element, `${element.name} needs ${form.oneOf.join(' or ')}`);
     }
+    for (const name of form.single ?? []) {
+      const [, second] = element.childrenNamed(name);
+      if (second) this.refuse(second, `${element.name} has one ${name}`);
+    }
     this.special(element);
   }
 
@@ -105,6 +110,8 @@ class Checker {
     ) {
       this.refuse(element, 'nvpair needs "value"', 'name');
     }
+    const banned = element.name === 'nvpair' ? bannedPair(this.configuration.dialect, element) : undefined;
+    if (banned !== undefined) this.refuse(element, banned, 'name');
     if (element.name === 'fencing-level') {
       const targets = ['target', 'target-pattern', 'target-attribute'].filter(
         (name) => element.get(name) !== undefined,

@@ -1,6 +1,7 @@
 /** What crmsh does with parsed statements: the objects they make, change and delete (`crmsh.md` §1.10, §1.11). */
 import { agentFacts } from '../../agents/database.js';
 import { msecOf } from './durations.js';
+import type { Origin } from '../../model/model.js';
 import type { ImportSession } from '../session.js';
 import type { CibElement } from '../tree.js';
 import type { Dialect } from './dialect.js';
@@ -99,6 +100,7 @@ export class Configuration {
         id: objectId(element)!,
       });
     }
+    if (!this.membersFit(element)) return;
     this.takeMembers(element);
     placeFor(this.session.cib, element.name).append(element);
     this.redirectConstraints(element);
@@ -209,13 +211,14 @@ export class Configuration {
       this.touched.add(old);
       return;
     }
+    if (!this.membersFit(element, old)) return;
     const before = membersOf(old);
     const kept = this.memberIds(element);
     // Those that are no members any more go to the end of the list.
     for (const member of before) {
       if (!kept.has(member.id!)) placeFor(this.session.cib, member.name).append(member);
     }
-    this.takeMembers(element, old);
+    this.takeMembers(element);
     old.parent?.append(element, old);
     old.remove();
     this.touched.delete(old);
@@ -227,56 +230,65 @@ export class Configuration {
     return new Set(members.map(({ id }) => id ?? ''));
   }
 
-  /** References to members become the members themselves. */
-  private takeMembers(container: CibElement, replaced?: CibElement): void {
-    for (const child of [...container.children]) {
-      if (child.name === MEMBER) this.takeMember(container, child, replaced);
-      else if (isResource(child)) this.takeInline(container, child, replaced);
+  /** Whether all members may stand in the container: none is in another one, and all are of a kind that it takes. */
+  private membersFit(container: CibElement, replaced?: CibElement): boolean {
+    let fit = true;
+    for (const child of container.children) {
+      if (child.name !== MEMBER && !isResource(child)) continue;
+      const at = this.originOf(child);
+      const existing = this.findObject(child.id ?? '');
+      if (existing) fit = this.mayContain(container, existing, at, replaced) && fit;
+      else if (child.name !== MEMBER) {
+        this.session.report('crm-undeclared-member', at, { id: child.id ?? '' });
+        fit = false;
+      }
+      if (child.name !== MEMBER) fit = this.membersFit(child, existing) && fit;
     }
-  }
-
-  private takeMember(container: CibElement, reference: CibElement, replaced: CibElement | undefined): void {
-    const id = reference.id ?? '';
-    const at = this.originOf(reference);
-    const member = this.findObject(id);
-    if (!member) {
-      if (id.startsWith('#')) this.session.report('crm-trailing-comment', at, {});
-      else this.session.report('crm-missing-member', at, { id, container: container.id ?? '' });
-    } else if (this.mayContain(container, member, at, replaced)) {
-      container.append(member, reference);
-    }
-    reference.remove();
-  }
-
-  /** In an `xml` statement the members are there themselves, and have statements of their own all the same. */
-  private takeInline(container: CibElement, child: CibElement, replaced: CibElement | undefined): void {
-    const at = this.originOf(child);
-    const existing = this.findObject(child.id ?? '');
-    if (!existing) this.session.report('crm-undeclared-member', at, { id: child.id ?? '' });
-    else if (this.mayContain(container, existing, at, replaced)) existing.remove();
-    this.takeMembers(child, existing);
+    return fit;
   }
 
   private mayContain(
     container: CibElement,
     member: CibElement,
-    at: CibElement['origin'],
+    at: Origin,
     replaced: CibElement | undefined,
   ): boolean {
-    const where = at ?? this.originOf(container);
+    const { session } = this;
+    const id = member.id ?? '';
     const other = containerOf(member);
-    if (other && other !== replaced && other !== container) {
-      this.session.report('crm-member-of-two', where, { id: member.id!, container: other.id ?? '' });
+    if (other && other !== replaced) {
+      session.report('crm-member-of-two', at, { id, container: other.id ?? '' });
       return false;
     }
-    const allowed = container.name === 'group' || container.name === 'bundle' ? ['primitive'] : ['primitive', 'group'];
+    const onlyPrimitives = container.name === 'group' || container.name === 'bundle';
+    const allowed = onlyPrimitives ? ['primitive'] : ['primitive', 'group'];
     if (allowed.includes(member.name)) return true;
-    this.session.report('crm-not-a', where, {
-      id: member.id!,
-      what: wordFor(member),
-      expected: allowed.join(' or '),
-    });
+    session.report('crm-not-a', at, { id, what: wordFor(member), expected: allowed.join(' or ') });
     return false;
+  }
+
+  /**
+   * References to members become the members themselves. In an `xml` statement they are there already, and what was
+   * declared of them goes.
+   */
+  private takeMembers(container: CibElement): void {
+    for (const child of [...container.children]) {
+      if (child.name !== MEMBER && !isResource(child)) continue;
+      const id = child.id ?? '';
+      const existing = this.findObject(id);
+      if (child.name !== MEMBER) {
+        existing?.remove();
+        this.takeMembers(child);
+        continue;
+      }
+      if (existing) container.append(existing, child);
+      else if (id.startsWith('#')) this.session.report('crm-trailing-comment', this.originOf(child), {});
+      else {
+        const params = { id, container: container.id ?? '' };
+        this.session.report('crm-missing-member', this.originOf(child), params);
+      }
+      child.remove();
+    }
   }
 
   /** `$id-ref` may name an object: then its first set of that kind is meant. */
@@ -387,7 +399,7 @@ export class Configuration {
   }
 
   /** The id of an object; the constraints on it follow. */
-  rename(object: CibElement, to: string, at: CibElement['origin']): void {
+  rename(object: CibElement, to: string, at: Origin): void {
     const from = object.id!;
     for (const constraint of [...this.objects].filter(isConstraint)) {
       if (referencesOf(constraint).includes(from)) renameReference(constraint, from, to);
@@ -396,7 +408,7 @@ export class Configuration {
     this.touched.add(object);
   }
 
-  originOf(element: CibElement): NonNullable<CibElement['origin']> {
+  originOf(element: CibElement): Origin {
     return element.origin ?? { file: '', pos: 0, end: 0 };
   }
 }

@@ -22,6 +22,8 @@ export interface ElementForm {
   readonly required?: readonly string[];
   /** Of these at least one is there, as an attribute or a child. */
   readonly oneOf?: readonly string[];
+  /** Children of which there may be one. */
+  readonly single?: readonly string[];
 }
 
 const ROLES = ['Stopped', 'Started', 'Promoted', 'Unpromoted', 'Master', 'Slave'] as const;
@@ -30,7 +32,10 @@ const CLASSES = ['ocf', 'lsb', 'heartbeat', 'stonith', 'service', 'systemd', 'up
 
 const RESOURCE = { id: 'id', description: 'text' } as const;
 const AGENT = { ...RESOURCE, class: CLASSES, provider: 'text', type: 'text' } as const;
-const SET: ElementForm = { attributes: { id: 'id', 'id-ref': 'reference', score: 'score' } };
+const SET: ElementForm = {
+  attributes: { id: 'id', 'id-ref': 'reference', score: 'score' },
+  single: ['rule'],
+};
 const CONTAINER_PART: ElementForm = {
   attributes: {
     image: 'text',
@@ -69,8 +74,12 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
     },
     required: ['id', 'uname'],
   },
-  primitive: { attributes: { ...AGENT, template: 'reference' }, oneOf: ['class', 'template'] },
-  template: { attributes: AGENT, required: ['class', 'type'] },
+  primitive: {
+    attributes: { ...AGENT, template: 'reference' },
+    oneOf: ['class', 'template'],
+    single: ['operations'],
+  },
+  template: { attributes: AGENT, required: ['class', 'type'], single: ['operations'] },
   group: { attributes: RESOURCE, oneOf: ['primitive'] },
   clone: { attributes: RESOURCE, oneOf: ['primitive', 'group'] },
   master: { attributes: RESOURCE, oneOf: ['primitive', 'group'] },

@@ -52,7 +52,7 @@ export interface Missing {
 
 /** Undefined when the release has the command. */
 export function missingCommand(words: readonly string[], version: Version): Missing | undefined {
-  for (let length = Math.min(words.length, 3); length > 0; length--) {
+  for (let length = Math.min(words.length, 4); length > 0; length--) {
     const command = words.slice(0, length).join(' ');
     const span = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (!span) continue;

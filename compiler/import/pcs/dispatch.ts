@@ -16,8 +16,24 @@ export type Target =
 
 const HANDLERS: PcsCommandTable = { ...resourceCommands, ...otherCommands, ...clusterCommands };
 
-/** A command has four words at most: `stonith sbd device setup`. */
-const LONGEST = 4;
+/** They only lead to their subcommands. */
+const ROUTERS: ReadonlySet<string> = new Set([
+  'acl',
+  'alert',
+  'cluster',
+  'constraint',
+  'constraint colocation',
+  'constraint ticket',
+  'node',
+  'property',
+  'quorum',
+  'resource',
+  'stonith',
+  'tag',
+]);
+
+/** A command has five words at most: `resource op defaults set create`. */
+const LONGEST = 5;
 
 export function dispatch(words: readonly Word[]): Target {
   const texts = words.map(({ text }) => text);
@@ -26,6 +42,7 @@ export function dispatch(words: readonly Word[]): Target {
   if (texts.some((text, index) => text === 'help' && index <= 1)) return { kind: 'action', name: 'help' };
   for (let length = Math.min(LONGEST, texts.length); length > 0; length--) {
     const name = texts.slice(0, length).join(' ');
+    if (length < texts.length && ROUTERS.has(name)) break;
     if (Object.hasOwn(HANDLERS, name))
       return { kind: 'handler', handler: HANDLERS[name]!, name, args: words.slice(length) };
     if (ACTIONS.has(name)) return { kind: 'action', name };

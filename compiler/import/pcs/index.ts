@@ -1,8 +1,9 @@
 /** Reads a pcs script into the session: what the commands make of the CIB, and of corosync.conf. */
+import { pcsDialect } from '../../platforms/table.js';
 import type { ImportSession, ImportSource } from '../session.js';
 import { readShell } from '../shell/index.js';
 import { otherProgram } from './other-programs.js';
-import { pcsDialect, pcsRelease } from './release.js';
+import { pcsRelease } from './release.js';
 import { PcsScript } from './script.js';
 
 export function importPcs(session: ImportSession, source: ImportSource): void {

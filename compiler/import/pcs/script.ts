@@ -186,6 +186,8 @@ export class PcsScript {
     const difference = rest.some(({ text }) => text.startsWith('diff-against='));
     if (!file) throw new PcsRefusal('it needs the name of a file', command.origin);
     if (second) throw new PcsRefusal(`it takes one file, and "${second.text}" is another`, second.origin);
+    if (scopeWord && command.options.has('--config'))
+      throw new PcsRefusal('--config is a scope already', scopeWord.origin);
     if (scope !== undefined && !isScope(scope))
       throw new PcsRefusal(`a CIB has no part "${scope}"`, (scopeWord ?? file).origin);
     if (difference && scope !== undefined)

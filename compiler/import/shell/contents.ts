@@ -85,19 +85,28 @@ export function childrenOf(node: Node): readonly Node[] {
   }
 }
 
+function* simpleIn(node: Node): Generator<SimpleNode> {
+  const pending: Node[] = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.kind === 'simple') yield next;
+    pending.push(...childrenOf(next));
+  }
+}
+
 /** Variables that a part of a script sets. */
 export function assignedIn(node: Node): ReadonlySet<string> {
   const found = new Set<string>();
-  const pending: Node[] = [node];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.kind === 'simple') {
-      for (const { name } of next.assignments) found.add(name);
-      for (const name of namesRead(next)) found.add(name);
-    }
-    if (next.kind === 'for') found.add(next.variable);
-    pending.push(...childrenOf(next));
+  for (const simple of simpleIn(node)) {
+    for (const { name } of simple.assignments) found.add(name);
+    for (const name of namesRead(simple)) found.add(name);
   }
   return found;
+}
+
+/** Whether something is added to a variable (`A+=(…)`). */
+export function appendsIn(node: Node): boolean {
+  for (const { assignments } of simpleIn(node)) if (assignments.some(({ append }) => append)) return true;
+  return false;
 }
 
 /** Variables that `read` and its like set. */

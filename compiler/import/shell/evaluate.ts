@@ -5,7 +5,7 @@ import { calculate } from './arithmetic.js';
 import type { SimpleCommand, Word } from './command.js';
 import { hasParameterMark } from './command.js';
 import { matchesPattern, testResult } from './conditions.js';
-import { assignedIn, Contents, namesRead } from './contents.js';
+import { appendsIn, assignedIn, Contents, namesRead } from './contents.js';
 import type { Field } from './expand.js';
 import { expandText, expandWord } from './expand.js';
 import { parseScript } from './parser.js';
@@ -226,9 +226,7 @@ export class Evaluator {
     const bodies = [...node.arms.slice(from).map(({ body }) => body), ...(node.otherwise ? [node.otherwise] : [])];
     const taken = bodies.find((body) => this.contents.hasCluster(body));
     if (!taken) {
-      const [first] = bodies;
-      if (bodies.length === 1 && this.isDefault(node.arms[from]!.condition)) this.maybe(first!);
-      else for (const body of bodies) this.forgetAssigned(body);
+      this.onlyAssigns(node, bodies, node.arms[from]!.condition);
       return;
     }
     this.condition(node, 'this is in an "if"');
@@ -236,6 +234,18 @@ export class Evaluator {
     for (const other of bodies) {
       if (other !== taken && this.contents.hasCluster(other)) this.notTaken(other, 'in another branch of this "if"');
     }
+  }
+
+  /** No command of pcs or crm is in it, but perhaps their words. */
+  private onlyAssigns(node: IfNode, bodies: readonly Node[], condition: Node): void {
+    const [body] = bodies;
+    if (bodies.length > 1 || !body) {
+      for (const one of bodies) this.forgetAssigned(one);
+    } else if (this.isDefault(condition)) this.maybe(body);
+    else if (appendsIn(body)) {
+      this.condition(node, 'this "if" adds to a value');
+      this.maybe(body);
+    } else this.forgetAssigned(body);
   }
 
   /** `if [ -z "$X" ]; then X=…`. */

@@ -52,6 +52,8 @@ const ruled = (...conditions: Parameters<typeof rule>[1]): Partial<ClusterModel>
   constraints: [locationOf({ resource: 'a' }, { rules: [rule('and', conditions, { score: '1' })] })],
 });
 
+const lifetime = () => [rule('and', [date('lt', { stop: '2030-01-01' })])];
+
 const USES: Readonly<Record<SchemaFeatureName, Partial<ClusterModel>>> = {
   tags: { resources: [a], tags: [tag('t', ['a'])] },
   acls: { aclRoles: [aclRole('r', [])], aclSubjects: [aclTarget('u', ['r'])] },
@@ -107,6 +109,18 @@ const USES: Readonly<Record<SchemaFeatureName, Partial<ClusterModel>>> = {
   colocationScoreAttribute: {
     resources: [a, b],
     constraints: [colocation('a', 'b', {}, { score: undefined, scoreAttribute: 'x' })],
+  },
+  colocationScoreAttributeMangle: {
+    resources: [a, b],
+    constraints: [colocation('a', 'b', {}, { score: undefined, scoreAttributeMangle: 'x' })],
+  },
+  lifetime: {
+    resources: [a, b],
+    constraints: [
+      location('a', 'n1', '1', { lifetime: lifetime() }),
+      colocation('a', 'b', {}, { lifetime: lifetime() }),
+      orderSets([resourceSet(['a', 'b'])], { lifetime: lifetime() }),
+    ],
   },
   severalRules: {
     resources: [a],

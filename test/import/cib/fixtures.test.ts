@@ -7,10 +7,10 @@ import * as assert from 'uvu/assert';
 import { diffCanonical } from '../../support/canonical.js';
 import { hasSchema, validateSchema } from '../../support/pacemaker.js';
 import { requireOrSkip, run, withTempFile } from '../../support/tools.js';
-import { emitted, fixtureFiles, importText, messages } from './support.js';
+import { emitted, fixtureFiles, importText, messages, oddFiles } from './support.js';
 
 const test = suite('import: our own CIBs');
-const files = fixtureFiles();
+const files = [...fixtureFiles(), ...oddFiles().filter(({ text }) => text.includes('<acl_user'))];
 const withXsltproc = requireOrSkip(test, 'CIBs with the ACLs of schema 1.2', 'xsltproc');
 const withXmllint = requireOrSkip(test, 'validity of our own CIBs', 'xmllint');
 
@@ -20,6 +20,10 @@ for (const { name, text } of files) {
   withXmllint(`${name} is valid`, () => {
     const schema = /validate-with="([^"]+)"/.exec(text)![1]!;
     if (hasSchema(schema)) assert.is(validateSchema(text, schema), undefined);
+    // 3.10 needs a newer Pacemaker than is installed; our CIB for it has nothing that is new in it.
+    else if (schema === 'pacemaker-3.10') {
+      assert.is(validateSchema(text.replace(schema, 'pacemaker-3.9'), 'pacemaker-3.9'), undefined);
+    }
   });
 
   const roundTrip = text.includes('<acl_user') ? withXsltproc : test;
@@ -34,10 +38,12 @@ for (const { name, text } of files) {
 
   test(`${name}: everything has a place`, () => {
     const { model } = importText(text, name);
-    for (const [path, object] of objectsWithId(model)) {
+    for (const [path, object] of placed(model)) {
       const origin = 'origin' in object ? (object.origin as { pos: number; end: number }) : undefined;
       assert.ok(origin, `${path} has no origin`);
-      assert.match(text.slice(origin.pos, origin.end), /^<[\s\S]+>$/, path);
+      const there = text.slice(origin.pos, origin.end);
+      if ('id' in object) assert.match(there, /^<[\s\S]+>$/, path);
+      else if (!/[&\n]/.test(there)) assert.is(there, (object as { value: string }).value, path);
     }
   });
 }
@@ -59,10 +65,11 @@ function upgraded(text: string): string {
   });
 }
 
-function* objectsWithId(value: unknown, path = 'model'): Generator<[string, object]> {
+/** Elements, which have an id, and attributes that are copied as they are. */
+function* placed(value: unknown, path = 'model'): Generator<[string, object]> {
   if (typeof value !== 'object' || value === null) return;
-  if ('id' in value) yield [path, value];
+  if ('id' in value || ('name' in value && 'value' in value)) yield [path, value];
   for (const [key, inner] of Object.entries(value)) {
-    if (key !== 'origin') yield* objectsWithId(inner, `${path}.${key}`);
+    if (key !== 'origin') yield* placed(inner, `${path}.${key}`);
   }
 }

@@ -11,12 +11,15 @@ interface Where {
   readonly path: readonly string[];
   /** Ids that something refers to. */
   readonly referenced: ReadonlySet<string>;
+  /** Rules that do not stand in a location. */
+  readonly rules: ReadonlyMap<string, XmlElement>;
 }
 
 /** What becomes of an element whose children are done. */
 type Rewrite = (item: XmlElement, where: Where) => XmlElement | readonly XmlElement[];
 
 const NVSETS = ['cluster_property_set', 'instance_attributes', 'meta_attributes', 'utilization'];
+const SECTIONS = ['crm_config', 'nodes', 'resources', 'constraints'];
 const OPTIONAL_SECTIONS = ['rsc_defaults', 'op_defaults', 'fencing-topology', 'acls', 'tags', 'alerts'];
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -35,6 +38,12 @@ const META: Readonly<Record<string, string>> = {
 export const REWRITES: Readonly<Record<string, Rewrite>> = {
   status: (item) => (item.name === 'status' ? [] : item),
   'cib-attributes': (item) => (item.name === 'cib' ? only(item, 'validate-with') : item),
+  'four-sections': (item) => {
+    if (item.name !== 'configuration') return item;
+    const there = item.children.map(({ name }) => name);
+    const missing = SECTIONS.filter((name) => !there.includes(name)).map((name) => element(name));
+    return missing.length === 0 ? item : { ...item, children: [...item.children, ...missing] };
+  },
   'empty-sets': (item, { referenced }) =>
     NVSETS.includes(item.name) &&
     item.attributes['id-ref'] === undefined &&
@@ -74,7 +83,7 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
   'bundle-masters': (item) =>
     ['docker', 'podman', 'rkt'].includes(item.name) ? rename(item, 'masters', 'promoted-max') : item,
   master: (item) => (item.name === 'master' ? promotable({ ...item, name: 'clone' }) : item),
-  promotable: (item) => (item.name === 'clone' && isPromotable(item) ? promotable(item) : item),
+  promotable: (item) => (item.name === 'clone' ? oncePromotable(item) : item),
   booleans: (item) =>
     ['symmetrical', 'require-all', 'sequential'].reduce(
       (done, name) => change(done, name, (value) => ({ 1: 'true', 0: 'false', yes: 'true' })[value]),
@@ -93,9 +102,19 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
     item.attributes['boolean-op'] === undefined
       ? { ...item, attributes: { ...item.attributes, 'boolean-op': 'and' } }
       : item,
-  'rule-score': (item, { parent, referenced }) =>
-    item.name === 'rule' && parent !== 'rsc_location' && !referenced.has(item.attributes.id ?? '')
-      ? without(item, 'score', 'score-attribute')
+  'single-condition': (item) =>
+    item.name === 'rule' && item.children.length === 1
+      ? { ...item, attributes: { ...item.attributes, 'boolean-op': 'and' } }
+      : item,
+  'rule-reference': (item, { parent, rules }) => {
+    const target = rules.get(item.attributes['id-ref'] ?? '');
+    return item.name === 'rule' && parent === 'rsc_location' && target ? without(target, 'id') : item;
+  },
+  'rule-score': (item, { parent }) =>
+    item.name === 'rule' && parent !== 'rsc_location' ? without(item, 'score', 'score-attribute') : item,
+  'location-role': (item) =>
+    item.name === 'rsc_location' && item.children.some(({ name }) => name === 'rule')
+      ? without(item, 'role')
       : item,
   'literal-values': (item) =>
     item.attributes['value-source'] === 'literal' ? without(item, 'value-source') : item,
@@ -130,13 +149,25 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
 /** Applies a rewrite to a tree, from the leaves up. */
 export function rewrite(cib: XmlElement, name: string): XmlElement {
   const referenced = referencedIds(cib);
+  const rules = rulesOutsideLocations(cib);
   const apply = (item: XmlElement, path: readonly string[]): readonly XmlElement[] => {
     const inner = [...path, item.name];
     const children = item.children.flatMap((child) => apply(child, inner));
-    const result = REWRITES[name]!({ ...item, children }, { parent: path.at(-1) ?? '', path, referenced });
+    const result = REWRITES[name]!(
+      { ...item, children },
+      { parent: path.at(-1) ?? '', path, referenced, rules },
+    );
     return 'name' in result ? [result] : result;
   };
   return apply(cib, [])[0]!;
+}
+
+function rulesOutsideLocations(item: XmlElement): ReadonlyMap<string, XmlElement> {
+  const inner = item.children.flatMap((child) =>
+    item.name === 'rsc_location' ? [] : [...rulesOutsideLocations(child)],
+  );
+  const { id } = item.attributes;
+  return new Map([...inner, ...(item.name === 'rule' && id !== undefined ? [[id, item] as const] : [])]);
 }
 
 export function referencedIds(cib: XmlElement): ReadonlySet<string> {
@@ -198,28 +229,41 @@ function holders(clone: XmlElement): XmlElement[] {
   );
 }
 
-/** Whether it certainly is: by the value that counts, without a rule. */
-function isPromotable(clone: XmlElement): boolean {
+/** The set that decides, if no rule has a say: the highest score, of equal ones the last. */
+function decisive(clone: XmlElement): XmlElement | undefined {
   const found = holders(clone);
-  if (found.some(({ children }) => children.some(({ name }) => name === 'rule'))) return false;
+  if (found.some(({ children }) => children.some(({ name }) => name === 'rule'))) return undefined;
   const weight = ({ attributes }: XmlElement): number =>
     Number((attributes.score ?? '0').replace('INFINITY', '1000000'));
   const [best] = found
     .map((set, index) => ({ set, index }))
     .sort((a, b) => weight(b.set) - weight(a.set) || b.index - a.index);
-  const value = best?.set.children.find(saysPromotable)?.attributes.value ?? '';
-  return /^(true|on|yes|y|1)$/i.test(value);
+  return best?.set;
+}
+
+/** Says once whether the clone is promotable. */
+function oncePromotable(clone: XmlElement): XmlElement {
+  const best = decisive(clone);
+  if (!best) return clone;
+  const value = best.children.find(saysPromotable)?.attributes.value ?? '';
+  return /^(true|on|yes|y|1)$/i.test(value)
+    ? promotable(clone)
+    : { ...clone, children: withoutPromotable(clone, best) };
+}
+
+function withoutPromotable(clone: XmlElement, but?: XmlElement): XmlElement[] {
+  const found = holders(clone);
+  return clone.children.flatMap((child) => {
+    if (child === but || !found.includes(child)) return [child];
+    const kept = child.children.filter((inner) => !saysPromotable(inner));
+    return kept.length === 0 ? [] : [{ ...child, children: kept }];
+  });
 }
 
 /** One pair, the last of the first set that always applies. */
 function promotable(clone: XmlElement): XmlElement {
   const pair = element('nvpair', { id: 'new', name: 'promotable', value: 'true' });
-  const found = holders(clone);
-  const children = clone.children.flatMap((child) => {
-    if (!found.includes(child)) return [child];
-    const kept = child.children.filter((inner) => !saysPromotable(inner));
-    return kept.length === 0 ? [] : [{ ...child, children: kept }];
-  });
+  const children = withoutPromotable(clone);
   const first = children.find(
     (child) => child.name === 'meta_attributes' && !child.children.some(({ name }) => name === 'rule'),
   );

@@ -75,7 +75,7 @@ export function treeOf(text: string): CibElement {
   return cib;
 }
 
-function cibElement({ name, attributes, children }: XmlElement): CibElement {
+export function cibElement({ name, attributes, children }: XmlElement): CibElement {
   const result = new CibElement(name, attributes);
   for (const child of children) result.append(cibElement(child));
   return result;

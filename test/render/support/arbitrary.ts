@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type {
   Action,
+  NvPair,
   Constraint,
   NvSet,
   Primitive,
@@ -163,12 +164,14 @@ const dateCondition: fc.Arbitrary<RuleCondition> = fc
   )
   .map(([operation, parts]) => build.date(operation, parts));
 
+const sharedRule = fc.constant(build.ruleRef('shared-rule'));
+
 function ruleOf(condition: fc.Arbitrary<RuleCondition>): fc.Arbitrary<Rule> {
   const { rule } = fc.letrec<{ rule: Rule }>((tie) => ({
     rule: fc
       .tuple(
         fc.constantFrom('and' as const, 'or' as const),
-        fc.array(fc.oneof({ maxDepth: 3, depthIdentifier: 'rule' }, condition, tie('rule')), {
+        fc.array(fc.oneof({ maxDepth: 3, depthIdentifier: 'rule' }, condition, tie('rule'), sharedRule), {
           minLength: 1,
           maxLength: 4,
         }),
@@ -189,25 +192,90 @@ const locationRule = fc
 
 // ---------------------------------------------------------------- sets
 
-function nvset(pairs: fc.Arbitrary<build.Pairs>): fc.Arbitrary<NvSet> {
-  return fc
-    .tuple(pairs, optional(id), optional(score), optional(ruleOf(dateCondition)))
+/** Mostly plain; with an id, without a value, or that of another set, under its own name or another one. */
+function pairOf(value: fc.Arbitrary<string>): fc.Arbitrary<(name: string) => NvPair> {
+  return fc.oneof(
+    { weight: 8, arbitrary: value.map((text) => (name: string) => build.nvpair(name, text)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(value, id).map(
+        ([text, given]) =>
+          (name: string) =>
+            build.nvpair(name, text, { id: given, idGiven: true }),
+      ),
+    },
+    { weight: 1, arbitrary: fc.constant((name: string) => build.nvpair(name, undefined)) },
+    {
+      weight: 1,
+      arbitrary: fc.constant((name: string) => build.nvpair(name, undefined, { idRef: 'shared-pair' })),
+    },
+  );
+}
+
+/** `shared`: the id of the set that all of the kind may refer to. */
+function nvsets(value: fc.Arbitrary<string>, shared: string | undefined): fc.Arbitrary<NvSet[]> {
+  const pairs = fc
+    .uniqueArray(fc.tuple(pairName, pairOf(value)), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ([name]) => name,
+    })
+    .map((list) => list.map(([name, make]) => make(name)));
+  const own = fc
+    .tuple(pairs, optional(id), optional(score), optional(fc.oneof(ruleOf(dateCondition), namedRule)))
     .map(([entries, given, score, rule]) =>
-      build.nvset(entries, {
-        ...(given !== undefined && { id: given, idGiven: true }),
-        ...(score !== undefined && { score }),
-        ...(rule && { rule }),
-      }),
+      build.nvset(
+        {},
+        {
+          pairs: entries,
+          ...(given !== undefined && { id: given, idGiven: true }),
+          ...(score !== undefined && { score }),
+          ...(rule && { rule }),
+        },
+      ),
     );
+  const references =
+    shared === undefined ? [] : [{ weight: 1, arbitrary: fc.constant(build.nvsetRef(shared)) }];
+  return fc.array(fc.oneof({ weight: 5, arbitrary: own }, ...references), { maxLength: 3 });
 }
 
-function nvsets(value: fc.Arbitrary<string>, name: fc.Arbitrary<string> = pairName): fc.Arbitrary<NvSet[]> {
-  const pairs = fc.dictionary(name, value, { minKeys: 1, maxKeys: 4 });
-  return fc.array(nvset(pairs), { maxLength: 3 });
-}
+const namedRule = fc
+  .tuple(ruleOf(dateCondition), id)
+  .map(([rule, given]) => ({ ...rule, id: given, idGiven: true }));
 
-const sets = nvsets(hardValue);
-const numbers = nvsets(fc.constantFrom('0', '17'));
+const params = nvsets(hardValue, 'shared-params');
+const meta = nvsets(hardValue, 'shared-meta');
+const sets = nvsets(hardValue, undefined);
+const numbers = nvsets(fc.constantFrom('0', '17'), undefined);
+
+/** What the others may refer to. */
+const SHARED = build.primitive('zz-shared', 'ocf:zz:Thing', {
+  params: [
+    build.nvset(
+      {},
+      {
+        id: 'shared-params',
+        idGiven: true,
+        pairs: [build.nvpair('a', '1', { id: 'shared-pair', idGiven: true })],
+      },
+    ),
+  ],
+  meta: [
+    build.nvset(
+      { b: '2' },
+      {
+        id: 'shared-meta',
+        idGiven: true,
+        rule: build.rule('and', [build.date('gt', { start: '2030-01-01' })], {
+          id: 'shared-rule',
+          idGiven: true,
+        }),
+      },
+    ),
+  ],
+  ops: [build.op('monitor', '10s')],
+  operationsId: 'shared-operations',
+});
 
 // ---------------------------------------------------------------- resources
 
@@ -217,8 +285,8 @@ const operation = fc
     timeout: fc.constantFrom('20s', '1min'),
     role: optional(role),
     level: optional(fc.constantFrom('10', '20')),
-    more: sets,
-    meta: sets,
+    more: params,
+    meta,
     id: optional(id),
   })
   .map(({ name, timeout, role, level, more, meta, id }) => (index: number) => {
@@ -235,9 +303,11 @@ const operation = fc
 
 const parts = fc
   .record({
-    params: sets,
-    meta: sets,
+    params,
+    meta,
     utilization: numbers,
+    operationsId: optional(id),
+    refers: fc.boolean(),
     operations: fc.uniqueArray(operation, { maxLength: 3, selector: (make) => make(0).name }),
     description: optional(fc.constantFrom('A text.', 'a "b" $c // d', 'x '.repeat(90).trim())),
   })
@@ -254,7 +324,7 @@ function primitive(name: string): fc.Arbitrary<Primitive> {
 function resource(name: string): fc.Arbitrary<Resource> {
   const inner = primitive(`${name}-in`);
   const group = fc
-    .tuple(inner, primitive(`${name}-in2`), sets, sets)
+    .tuple(inner, primitive(`${name}-in2`), params, meta)
     .map(([a, b, params, meta]) => build.group(`${name}-g`, [a, b], { params, meta }));
   return fc.oneof(
     { weight: 4, arbitrary: primitive(name) },
@@ -262,7 +332,7 @@ function resource(name: string): fc.Arbitrary<Resource> {
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.boolean(), fc.oneof(inner, group), sets, sets)
+        .tuple(fc.boolean(), fc.oneof(inner, group), params, meta)
         .map(([promotable, child, params, meta]) =>
           (promotable ? build.promotable : build.clone)(name, child, { params, meta }),
         ),
@@ -319,7 +389,11 @@ function constraint(names: readonly string[], nodes: readonly string[]): fc.Arbi
   const name = fc.constantFrom(...names);
   const node = fc.constantFrom(...nodes);
   const two = fc.shuffledSubarray([...names], { minLength: 2, maxLength: 2 });
-  const more = optional(id).map((given) => (given === undefined ? {} : { id: given, idGiven: true }));
+  const plain = optional(id).map((given) => (given === undefined ? {} : { id: given, idGiven: true }));
+  const lifetime = optional(
+    fc.array(fc.oneof(ruleOf(dateCondition), namedRule, sharedRule), { minLength: 1, maxLength: 2 }),
+  );
+  const more = fc.tuple(plain, lifetime).map(([given, lifetime]) => defined({ ...given, lifetime }));
   const discovery = optional(fc.constantFrom('always' as const, 'never' as const));
   const action = optional(fc.constantFrom<Action>('start', 'stop'));
   return fc.oneof(
@@ -363,9 +437,9 @@ function constraint(names: readonly string[], nodes: readonly string[]): fc.Arbi
       ),
     fc.tuple(resourceSets(names, 2), more).map(([list, more]) => build.orderSets(list, more)),
     fc
-      .tuple(name, optional(role), more)
+      .tuple(name, optional(role), plain)
       .map(([rsc, role, more]) => build.ticket('needs', defined({ rsc, role }), more)),
-    fc.tuple(resourceSets(names, 1), more).map(([list, more]) => build.ticket('T1', { sets: list }, more)),
+    fc.tuple(resourceSets(names, 1), plain).map(([list, more]) => build.ticket('T1', { sets: list }, more)),
   );
 }
 
@@ -390,7 +464,7 @@ export const arbitraryModel = fc
         ),
       properties: sets,
       rscDefaults: sets,
-      resources: fc.tuple(...names.map(resource)),
+      resources: fc.tuple(...names.map(resource), fc.constant(SHARED)),
       constraints: fc.array(constraint(names, nodeNames), { maxLength: 6 }),
       tags: fc
         .shuffledSubarray([...names], { minLength: 1 })

@@ -9,16 +9,16 @@ export const OPTIONS: RenderOptions = { platform: { platform: 'debian12' }, clus
 
 /**
  * A model as text: with ids, without places. What two models may differ in and mean the same is left out or put in
- * order: who chose an id, the order of the pairs of a set, and everything about Corosync where only one has a setup.
+ * order: who chose an id, and the order of the pairs of a set. A model without a setup gets one when its platform is said.
  */
-export function comparable(model: ClusterModel): string {
+export function comparable(model: ClusterModel, withSetup = true): string {
   const copy = structuredClone(model);
   assignIds(copy);
   const text = JSON.stringify(
-    { ...copy, setup: undefined },
+    { ...copy, setup: withSetup ? copy.setup : undefined },
     (key, value: unknown) => {
       if (key === 'origin' || key === 'idGiven') return undefined;
-      if (key === 'pairs' || key === 'attributes') return inOrder(value);
+      if (key === 'pairs' || key === 'attributes' || key === 'options') return inOrder(value);
       if (key === 'terms') return withBothActions(value);
       return inOrderOfKeys(value);
     },

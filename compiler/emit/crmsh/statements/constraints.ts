@@ -8,14 +8,13 @@ export function colocationStatement(draft: Draft, colocation: XmlElement): void 
   const { id = '', score, rsc, influence } = colocation.attributes;
   const nodeAttribute = colocation.attributes['node-attribute'];
   if (influence !== undefined) draft.cannot('crmsh has no influence of colocations');
-  checkLifetime(draft, colocation);
   if (score === undefined || !isScore(score)) draft.cannot('crmsh wants a score for every colocation');
   draft.part(
     'colocation',
     draft.word(id),
     `${scoreWord(score ?? '')}:`,
     ...(rsc === undefined
-      ? setConstraintWords(draft, setsOf(colocation), 'role', 2)
+      ? setConstraintWords(draft, colocation.children, 'role', 2)
       : [term(draft, colocation, 'rsc', 'role'), term(draft, colocation, 'with-rsc', 'role')]),
     ...nodeAttributeWords(draft, nodeAttribute),
   );
@@ -35,13 +34,12 @@ export function orderStatement(draft: Draft, order: XmlElement): void {
   // crmsh makes a kind of every score, and `Mandatory` of the negative ones.
   if (score !== undefined) draft.cannot('crmsh makes a kind of the score of an order');
   if (order.attributes['require-all'] !== undefined) draft.cannot('crmsh has no require-all of an order');
-  checkLifetime(draft, order);
   draft.part(
     'order',
     draft.word(id),
     `${kind}:`,
     ...(first === undefined
-      ? setConstraintWords(draft, setsOf(order), 'action', 2)
+      ? setConstraintWords(draft, order.children, 'action', 2)
       : [term(draft, order, 'first', 'action'), term(draft, order, 'then', 'action')]),
     ...(symmetrical === undefined ? [] : [draft.pair('symmetrical', symmetrical)]),
   );
@@ -59,7 +57,7 @@ export function ticketStatement(draft: Draft, ticket: XmlElement): void {
     draft.word(id),
     draft.word(`${name}:`),
     ...(rsc === undefined
-      ? setConstraintWords(draft, setsOf(ticket), 'role', 1)
+      ? setConstraintWords(draft, ticket.children, 'role', 1)
       : [term(draft, ticket, 'rsc', 'role')]),
     ...(lossPolicy === undefined ? [] : [draft.pair('loss-policy', lossPolicy)]),
   );
@@ -70,13 +68,4 @@ function term(draft: Draft, constraint: XmlElement, name: string, qualifier: str
   const resource = constraint.attributes[name] ?? '';
   const word = constraint.attributes[`${name}-${qualifier}`];
   return draft.word(word === undefined ? resource : `${resource}:${word}`);
-}
-
-function setsOf(constraint: XmlElement): readonly XmlElement[] {
-  return constraint.children.filter(({ name }) => name === 'resource_set');
-}
-
-export function checkLifetime(draft: Draft, constraint: XmlElement): void {
-  if (constraint.children.some(({ name }) => name === 'lifetime'))
-    draft.cannot('crmsh has no lifetime of a constraint');
 }

@@ -1,6 +1,5 @@
 import type { XmlElement } from '../../cib/xml.js';
 import type { Draft } from '../draft.js';
-import { checkLifetime } from './constraints.js';
 import { isPlainName } from './nodes.js';
 import { setWords } from './resource-sets.js';
 import { ruleWords } from './rules.js';
@@ -13,7 +12,6 @@ export function locationStatement(draft: Draft, location: XmlElement): void {
   const discovery = location.attributes['resource-discovery'];
   const sets = location.children.filter(({ name }) => name === 'resource_set');
   const rules = location.children.filter(({ name }) => name === 'rule');
-  checkLifetime(draft, location);
   const head = ['location', draft.word(id)];
   if (pattern !== undefined) head.push(patternWord(draft, pattern));
   else if (sets.length > 0) head.push('{', ...setWords(draft, sets, 'role'), '}');

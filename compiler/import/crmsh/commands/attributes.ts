@@ -18,9 +18,14 @@ export function setPair(
   const set = sets[0] ?? owner.append(new CibElement(setName, {}, value.origin));
   const pair = set.append(new CibElement('nvpair', { name }, value.origin));
   pair.set('value', value.text, value.origin);
-  const top = owner.name === 'node' ? (owner.get('uname') ?? '') : (owner.id ?? '');
-  if (set.id === undefined) set.set('id', configuration.ids.generate(set, top));
-  pair.set('id', configuration.ids.generate(pair, set.id ?? top));
+  if (set.id === undefined) set.set('id', setId(configuration, owner, set));
+  pair.set('id', configuration.ids.generate(pair, set.id ?? ''));
+}
+
+/** crm_attribute has ids of its own for nodes. */
+function setId(configuration: Configuration, owner: CibElement, set: CibElement): string {
+  if (owner.name !== 'node') return configuration.ids.generate(set, owner.id ?? '');
+  return `nodes-${owner.id ?? ''}${set.name === 'utilization' ? '-utilization' : ''}`;
 }
 
 /** Whether there was one. */

@@ -80,10 +80,14 @@ export function isCommandOnly(word: string): boolean {
 
 const LEVELS_BUT_NODE: ReadonlySet<string> = new Set(['configure', 'resource', ...OTHER_LEVELS.split(' ')]);
 
+/** Second names, which crm does not complete. */
+const NOT_COMPLETED: ReadonlySet<string> = new Set(['fencing-topology', 'get_property']);
+
 /** `prim` is accepted as `primitive`: a beginning that only one has, or letters in that order. */
 export function findCommand(word: string, commands: Iterable<string>): string | undefined {
-  const names = [...commands];
-  if (names.includes(word)) return word;
+  const all = [...commands];
+  if (all.includes(word)) return word;
+  const names = all.filter((name) => !NOT_COMPLETED.has(name));
   const escaped = [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   for (const form of [escaped.join(''), escaped.join('.*')]) {
     const pattern = new RegExp(`^${form}`, 'i');

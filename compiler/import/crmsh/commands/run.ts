@@ -135,8 +135,8 @@ export class CommandRunner {
   }
 
   private levelNamed(level: Level, word: Token): Level | undefined {
-    if (level !== ROOT || isStatementLike(word)) return undefined;
-    const name = findCommand(word.text, [...LEVELS.keys(), ...ROOT.commands.keys()]);
+    if (level !== ROOT) return undefined;
+    const name = findCommand(word.text, [...LEVELS.keys(), ...ROOT.commands.keys(), ...EVERYWHERE]);
     return name === undefined ? undefined : LEVELS.get(name);
   }
 
@@ -148,6 +148,9 @@ export class CommandRunner {
     const lower = isStatement(word.text) ? word.text.toLowerCase() : alias;
     const name = here.commands.has(lower) ? lower : findCommand(lower, here.commands.keys());
     const kind = name === undefined ? undefined : here.commands.get(name);
+    if (name !== undefined && name !== lower) {
+      this.session.report('crm-abbreviated', word.origin, { word: word.text, command: name });
+    }
     const shown = here === ROOT ? word.text : `${here.name} ${name ?? word.text}`;
     switch (kind) {
       case undefined: {
@@ -170,11 +173,6 @@ export class CommandRunner {
     else if (level.name === 'resource') resourceCommand(context, word.text, args);
     else nodeCommand(context, word.text, args);
   }
-}
-
-/** `node n1` at the top is meant as a statement; `node standby n1` is not. */
-function isStatementLike(_word: Token): boolean {
-  return false;
 }
 
 function configureName(word: Token): string | undefined {

@@ -2,6 +2,7 @@
 import { nearest } from '../../../../grammar/nearest.js';
 import type { CibElement } from '../../tree.js';
 import type { Reader } from '../reader.js';
+import { isCommandOnly } from '../commands/levels.js';
 import { readAclGroup, readRole, readUser } from './acls.js';
 import { readAlert } from './alerts.js';
 import { readBundle } from './bundles.js';
@@ -48,7 +49,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   xml: { least: 1, read: readXmlStatement },
 };
 
-export const STATEMENTS: readonly string[] = Object.keys(FORMS);
+const STATEMENTS: readonly string[] = Object.keys(FORMS);
 
 export function isStatement(word: string): boolean {
   return Object.hasOwn(FORMS, word.toLowerCase());
@@ -59,6 +60,9 @@ export function readStatement(reader: Reader): CibElement {
   const keyword = reader.keyword;
   const form = Object.hasOwn(FORMS, keyword) ? FORMS[keyword] : undefined;
   const word = reader.next();
+  if (!form && isCommandOnly(keyword)) {
+    return reader.fail('crm-command-in-file', word.origin, { command: word.text });
+  }
   if (!form) {
     return reader.fail(
       'crm-unknown-statement',

@@ -7,7 +7,15 @@ import { freeId, requireNewId } from '../settings/ids.js';
 import { requireRole } from '../settings/roles.js';
 import { upgradeSchema } from '../settings/schema.js';
 import { sinceEach } from '../settings/releases.js';
-import { isScore, type Option, optionOf, refuse, requireOption, usage } from '../settings/terms.js';
+import {
+  keepComments,
+  isScore,
+  type Option,
+  optionOf,
+  refuse,
+  requireOption,
+  usage,
+} from '../settings/terms.js';
 import { requireSchema } from './attributes.js';
 import { colocationKey, requireUnique } from './duplicates.js';
 import { requireConstrainable } from './resources.js';
@@ -41,7 +49,7 @@ export const colocationAdd: PcsHandler = (args, command, context) => {
   }
   for (const { name, value } of options) element.set(name, value.text, value.origin);
   requireSchema(element, context);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   sectionOf(context.cib, 'constraints').append(element);
   requireUnique(element, colocationKey(context), command);
 };

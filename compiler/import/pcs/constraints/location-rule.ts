@@ -8,7 +8,15 @@ import { appendTextRule, appendWordRule, LOCATION_RULE } from '../rules/index.js
 import { freeId, requireNewId } from '../settings/ids.js';
 import { promotionWords, requireRole } from '../settings/roles.js';
 import { sinceEach } from '../settings/releases.js';
-import { isScore, type Option, optionOf, refuse, requireScore, usage } from '../settings/terms.js';
+import {
+  keepComments,
+  isScore,
+  type Option,
+  optionOf,
+  refuse,
+  requireScore,
+  usage,
+} from '../settings/terms.js';
 import { requireSchema } from './attributes.js';
 import { requireNewLocationRule } from './duplicates.js';
 import type { LocationSubject } from './location.js';
@@ -35,7 +43,7 @@ export function addRule(
   if (discovery) constraint.set('resource-discovery', discovery.text, discovery.origin);
   refuseEmpty(options, context);
   requireSchema(constraint, context);
-  constraint.comments = [...command.comments];
+  keepComments(constraint, command);
   const section = sectionOf(cib, 'constraints');
   section.append(constraint);
   appendRule(constraint, expression, options, command, context);
@@ -114,16 +122,9 @@ function ruleRole(word: Word, context: PcsContext): string {
   return word.text;
 }
 
-/** `constraint rule add ID …`: pcs 0.12 has no such command. */
+/** `constraint rule add ID …` (up to 0.11). */
 export const ruleAdd: PcsHandler = (args, command, context) => {
   const [id, ...words] = args;
-  if (context.dialect === '0.12') {
-    return refuse(
-      'pcs 0.12 cannot add a rule to a constraint',
-      command.origin,
-      'write a location of its own for each rule',
-    );
-  }
   if (!id) return usage('constraint rule add CONSTRAINT [options] EXPRESSION', command.origin);
   const section = sectionOf(context.cib, 'constraints');
   const constraint = section.childrenNamed('rsc_location').find((element) => element.id === id.text);
@@ -141,9 +142,6 @@ export const ruleAdd: PcsHandler = (args, command, context) => {
 /** The last rule takes its constraint with it. */
 export const ruleDelete: PcsHandler = (args, command, context) => {
   const [id] = args;
-  if (context.dialect === '0.12') {
-    return refuse('pcs 0.12 has no such command', command.origin, 'use: pcs constraint delete ID');
-  }
   if (!id) return usage('constraint rule delete RULE', command.origin);
   for (const constraint of sectionOf(context.cib, 'constraints').childrenNamed('rsc_location')) {
     const rule = constraint.children.find((element) => element.id === id.text);

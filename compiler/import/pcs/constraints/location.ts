@@ -5,7 +5,16 @@ import type { Word } from '../../shell/command.js';
 import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { idTaken, requireIdSyntax } from '../settings/ids.js';
-import { isScore, optionOf, partOf, refuse, requireOption, requireScore, usage } from '../settings/terms.js';
+import {
+  keepComments,
+  isScore,
+  optionOf,
+  partOf,
+  refuse,
+  requireOption,
+  requireScore,
+  usage,
+} from '../settings/terms.js';
 import { requireSchema } from './attributes.js';
 import { addRule } from './location-rule.js';
 import { requireConstrainable } from './resources.js';
@@ -132,6 +141,6 @@ function add(element: CibElement, subject: LocationSubject, command: PcsCommand,
   }
   if (idTaken(cib, element.id!)) refuse(`the id "${element.id}" is in use`, element.originOf('id')!);
   requireSchema(element, context);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   section.append(element);
 }

@@ -5,7 +5,7 @@ import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsContext, PcsHandler } from '../command.js';
 import { freeId, requireNewId } from '../settings/ids.js';
 import { sinceEach } from '../settings/releases.js';
-import { type Option, refuse, requireOneOf, requireOption, usage } from '../settings/terms.js';
+import { keepComments, type Option, refuse, requireOneOf, requireOption, usage } from '../settings/terms.js';
 import { requireSchema } from './attributes.js';
 import { orderKey, requireUnique } from './duplicates.js';
 import { groupOf, requireConstrainable } from './resources.js';
@@ -38,7 +38,7 @@ export const order: PcsHandler = (args, command, context) => {
   element.set('first-action', firstAction?.text ?? 'start', firstAction?.origin);
   element.set('then-action', thenAction?.text ?? 'start', thenAction?.origin);
   requireSchema(element, context);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   sectionOf(context.cib, 'constraints').append(element);
   requireUnique(element, orderKey, command);
 };

@@ -8,6 +8,7 @@ import { capitalize, requireRole } from '../settings/roles.js';
 import { sinceEach } from '../settings/releases.js';
 import { upgradeSchema } from '../settings/schema.js';
 import {
+  keepComments,
   allowOnly,
   type Option,
   optionsOf,
@@ -117,7 +118,7 @@ function create(
   }
   CHECKS[kind](element, options, command, context);
   if (kind === 'order' && refusesGroups(context)) requireDifferentGroups(sets, context);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   sectionOf(cib, 'constraints').append(element);
   for (const set of sets) element.append(setElement(element, set, context));
   requireSchema(element, context);

@@ -5,7 +5,7 @@ import type { PcsContext, PcsHandler } from '../command.js';
 import { freeId, requireNewId } from '../settings/ids.js';
 import { requireRole } from '../settings/roles.js';
 import { sinceEach } from '../settings/releases.js';
-import { allowOnly, optionsOf, refuse, requireOneOf, usage } from '../settings/terms.js';
+import { keepComments, allowOnly, optionsOf, refuse, requireOneOf, usage } from '../settings/terms.js';
 import { requireSchema } from './attributes.js';
 import { requireUnique, ticketKey } from './duplicates.js';
 import { removeMember } from './order.js';
@@ -38,7 +38,7 @@ export const ticketAdd: PcsHandler = (args, command, context) => {
   const policy = options.get('loss-policy')?.value;
   if (policy) element.set('loss-policy', ticketPolicy(policy, context), policy.origin);
   requireSchema(element, context);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   sectionOf(cib, 'constraints').append(element);
   requireUnique(element, ticketKey(context), command);
 };

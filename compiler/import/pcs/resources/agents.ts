@@ -37,16 +37,22 @@ export function findAgent(
       `write ${text.slice(text.indexOf(':') + 1)}`,
     );
   }
+  // Only instances of units have colons of their own.
+  if (/^(?:systemd|service):[^@]*:/.test(text)) refuse(`"${text}" is not the name of an agent`, origin);
   const resolution = resolveAgentName(profile, fence ? `stonith:${text}` : text);
   switch (resolution.kind) {
     case 'ok':
-      // A short name is never that of a fence agent.
-      if (!fence && !text.includes(':') && resolution.agent.class === 'stonith') {
-        return refuse(`there is no agent "${text}"`, origin, `write stonith:${text}`);
-      }
       return known(resolution.agent, word, context);
     case 'ambiguous': {
       const names = resolution.candidates.map(formatAgent);
+      const likely = likeliest(resolution.candidates);
+      if (likely) {
+        context.session.report('pcs-guessed-value', origin, {
+          found: `several agents are called "${text}", and pcs takes the one that is installed`,
+          taken: `${formatAgent(likely)} is imported`,
+        });
+        return known(likely, word, context);
+      }
       return refuse(`several agents are called "${text}"`, origin, `write ${names.join(' or ')}`);
     }
     case 'malformed':
@@ -63,6 +69,12 @@ export function findAgent(
         resolution.suggestion && `did you mean ${resolution.suggestion}?`,
       );
   }
+}
+
+/** Of an agent that several vendors ship, a cluster with pcs has the one of resource-agents. pacemaker's are everywhere. */
+function likeliest(candidates: readonly AgentName[]): AgentName | undefined {
+  if (candidates.some(({ provider }) => provider === 'pacemaker')) return undefined;
+  return candidates.find(({ provider }) => provider === 'heartbeat');
 }
 
 function known(name: AgentName, word: Word, context: PcsContext): Agent {

@@ -37,8 +37,9 @@ const NETWORK_OPTIONS = ['control-port', 'host-interface', 'host-netmask', 'ip-r
 const PORT_OPTIONS = ['id', 'internal-port', 'port', 'range'];
 const STORAGE_OPTIONS = ['id', 'options', 'source-dir', 'source-dir-root', 'target-dir'];
 
-/** `--force` makes pcs take unknown options; the schema of the CIB does not, except for this one. */
+/** `--force` makes pcs take unknown options; the schema of the CIB does not, except for these. */
 const FORCED_NETWORK_OPTIONS = ['add-host'];
+const FORCED_CONTAINER_OPTIONS = ['masters', 'promoted-max'];
 
 interface Part {
   readonly what: string;
@@ -81,7 +82,7 @@ const isPositive: Test = (text) => isCount(text) && Number(text) > 0;
 const isNetmask: Test = (text) => isCount(text) && Number(text) >= 1 && Number(text) <= 32;
 const isPortRange: Test = (text) => {
   const [, from = '', to = ''] = /^(\d+)-(\d+)$/.exec(text) ?? [];
-  return isPort(from) && isPort(to) && Number(from) <= Number(to);
+  return isPort(from) && isPort(to);
 };
 
 function requireValue({ options, what }: Part, name: string, test: Test, empty: boolean): void {
@@ -100,7 +101,7 @@ export function checkContainer(
   old?: CibElement,
 ): void {
   const part: Part = { what: 'a container', options, at, force };
-  requireNames(part, containerOptions(context));
+  requireNames(part, containerOptions(context), FORCED_CONTAINER_OPTIONS);
   if (!old) requireSome(part, 'image');
   if (options.get('image')?.value.text === '')
     refuse('the image cannot be empty', options.get('image')!.word.origin);
@@ -139,11 +140,16 @@ export interface MapPart {
   readonly at: Origin;
 }
 
-export function checkPorts(maps: readonly MapPart[], force: boolean, context: PcsContext): void {
+export function checkPorts(
+  maps: readonly MapPart[],
+  force: boolean,
+  booked: Set<string>,
+  context: PcsContext,
+): void {
   for (const { options, at } of maps) {
     const part: Part = { what: 'a port-map', options, at, force };
     requireNames(part, PORT_OPTIONS);
-    checkMapId(part, maps, context);
+    bookId(part, booked, context);
     const internal = options.get('internal-port');
     if (internal && !options.has('port')) refuse('internal-port needs port', internal.word.origin);
     requireOne(part, 'port', 'range');
@@ -153,22 +159,28 @@ export function checkPorts(maps: readonly MapPart[], force: boolean, context: Pc
   }
 }
 
-export function checkStorages(maps: readonly MapPart[], force: boolean, context: PcsContext): void {
+export function checkStorages(
+  maps: readonly MapPart[],
+  force: boolean,
+  booked: Set<string>,
+  context: PcsContext,
+): void {
   for (const { options, at } of maps) {
     const part: Part = { what: 'a storage-map', options, at, force };
     requireNames(part, STORAGE_OPTIONS);
-    checkMapId(part, maps, context);
+    bookId(part, booked, context);
     requireOne(part, 'source-dir', 'source-dir-root');
     requireSome(part, 'target-dir');
   }
 }
 
-function checkMapId({ what, options }: Part, maps: readonly MapPart[], context: PcsContext): void {
+/** `booked`: ids that the same command gives. */
+function bookId({ what, options }: Part, booked: Set<string>, context: PcsContext): void {
   const id = options.get('id')?.value;
   if (!id) return;
   requireNewId(context.cib, id, `id of ${what}`);
-  const first = maps.find((map) => map.options.get('id')?.value.text === id.text);
-  if (first && first.options !== options) refuse(`the id "${id.text}" is given twice`, id.origin);
+  if (booked.has(id.text)) refuse(`the id "${id.text}" is given twice`, id.origin);
+  booked.add(id.text);
 }
 
 /** An empty value removes the attribute. */

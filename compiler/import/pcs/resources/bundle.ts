@@ -19,7 +19,7 @@ import {
   setAttributes,
   type MapPart,
 } from './bundle-parts.js';
-import { allowOptions, isForced, joined, segmentsOf, type Segment } from './command-line.js';
+import { allowOptions, isForced, joined, segmentsOf, type Segment, keepComments } from './command-line.js';
 import { stop } from './create.js';
 import { requireResource, resourcesOf } from './elements.js';
 import { appendSet, arrangeFirst, pairsOf, type Options } from './nvsets.js';
@@ -65,11 +65,12 @@ interface BundleParts {
   readonly storages: readonly MapPart[];
 }
 
-function checkParts(parts: BundleParts, at: Origin, force: boolean, context: PcsContext): void {
+function checkParts(bundle: Word, parts: BundleParts, at: Origin, force: boolean, context: PcsContext): void {
   checkContainer(parts.container, at, force, context);
   checkNetwork(parts.network, at, force, false);
-  checkPorts(parts.ports, force, context);
-  checkStorages(parts.storages, force, context);
+  const booked = new Set([bundle.text]);
+  checkPorts(parts.ports, force, booked, context);
+  checkStorages(parts.storages, force, booked, context);
 }
 
 export const bundleCreate: PcsHandler = (args, command, context) => {
@@ -94,10 +95,10 @@ export const bundleCreate: PcsHandler = (args, command, context) => {
     ports: maps(segments, 'port-map'),
     storages: maps(segments, 'storage-map'),
   };
-  checkParts(parts, at, isForced(command), context);
+  checkParts(id, parts, at, isForced(command), context);
   if (type.text === 'podman') upgradeSchema(context, '3.2');
   const bundle = resourcesOf(context).append(new CibElement('bundle', {}, command.origin));
-  bundle.comments = [...command.comments];
+  keepComments(bundle, command);
   bundle.set('id', id.text, id.origin);
   setAttributes(bundle.append(new CibElement(type.text, {}, type.origin)), parts.container);
   writeNetwork(context, bundle, parts.network, parts.ports, placeOf(segments, 'network', command));
@@ -115,10 +116,7 @@ function writeNetwork(
 ): void {
   if (network.size === 0 && ports.length === 0) return;
   let element = bundle.child('network');
-  element ??= bundle.append(
-    new CibElement('network', {}, at),
-    bundle.childrenNamed('storage', 'primitive')[0],
-  );
+  element ??= bundle.append(new CibElement('network', {}, at));
   setAttributes(element, network);
   for (const port of ports) appendPort(context, element, bundle.id!, port);
 }
@@ -131,7 +129,7 @@ function writeStorage(
 ): void {
   if (storages.length === 0) return;
   let element = bundle.child('storage');
-  element ??= bundle.append(new CibElement('storage', {}, at), bundle.child('primitive'));
+  element ??= bundle.append(new CibElement('storage', {}, at));
   for (const storage of storages) appendStorage(context, element, bundle.id!, storage);
 }
 
@@ -141,6 +139,7 @@ export const bundleReset: PcsHandler = (args, command, context) => {
   const [id, ...words] = args;
   if (!id) return usage('resource bundle reset ID …', command.origin);
   const bundle = requireResource(context, id, 'bundle', 'bundle');
+  keepComments(bundle, command);
   const segments = bundleSegments(words, command);
   const parts: BundleParts = {
     container: options(segments, 'container'),
@@ -154,7 +153,7 @@ export const bundleReset: PcsHandler = (args, command, context) => {
     const element = bundle.child(name);
     if (element) clear(element, ['id']);
   }
-  checkParts(parts, placeOf(segments, 'container', command), isForced(command), context);
+  checkParts(id, parts, placeOf(segments, 'container', command), isForced(command), context);
   setAttributes(container, parts.container);
   writeNetwork(context, bundle, parts.network, parts.ports, placeOf(segments, 'network', command));
   writeStorage(context, bundle, parts.storages, placeOf(segments, 'storage-map', command));
@@ -178,6 +177,7 @@ export const bundleUpdate: PcsHandler = (args, command, context) => {
   const [id, ...words] = args;
   if (!id) return usage('resource bundle update ID …', command.origin);
   const bundle = requireResource(context, id, 'bundle', 'bundle');
+  keepComments(bundle, command);
   const segments = bundleSegments(words, command);
   const container = options(segments, 'container');
   const network = options(segments, 'network');
@@ -190,8 +190,9 @@ export const bundleUpdate: PcsHandler = (args, command, context) => {
     setAttributes(old, container);
   }
   checkNetwork(network, command.origin, force, bundle.child('network') !== undefined);
-  checkPorts(ports.added, force, context);
-  checkStorages(storages.added, force, context);
+  const booked = new Set<string>();
+  checkPorts(ports.added, force, booked, context);
+  checkStorages(storages.added, force, booked, context);
   const accessible = isAccessible(bundle);
   removeMaps(bundle, 'network', 'port-mapping', ports.removed);
   writeNetwork(context, bundle, network, ports.added, placeOf(segments, 'network', command));

@@ -6,7 +6,7 @@ import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { freeId, idTaken, requireIdSyntax } from '../settings/ids.js';
 import { optionsOf, refuse, usage } from '../settings/terms.js';
 import { agentOf, declaresOcf11, type Agent } from './agents.js';
-import { allowOptions, isForced, joined, segmentsOf } from './command-line.js';
+import { allowOptions, isForced, joined, segmentsOf, keepComments } from './command-line.js';
 import { refusePromotable } from './create-parts.js';
 import {
   cloneAround,
@@ -114,7 +114,12 @@ function checkClonedElement(
       'every node can use it without',
     );
   }
-  checkCloneOptions(clonedAgents(element, name, context), meta, force, context);
+  checkCloneOptions(clonedAgents(element, name, context), meta, cloneForce(element, force, context), context);
+}
+
+/** Whether --force helps against clone options that do not suit the agent. */
+export function cloneForce(element: CibElement, force: boolean, context: PcsContext): boolean {
+  return force && (element.name === 'group' || pcsDoes(context, 'cloneCheckForced'));
 }
 
 /** The agents that a clone of the element runs. */
@@ -164,6 +169,7 @@ function wrap(
   const old = parentResource(element);
   if (id) checkNewCloneId(id, context);
   const clone = appendClone(element, tag, id, command, context);
+  keepComments(clone, command);
   // The group that it was the last member of.
   if (old?.name === 'group' && innerResources(old).length === 0) old.remove();
   updateSet(context, clone, 'meta_attributes', sortPairs(meta), command.origin);
@@ -212,6 +218,7 @@ export const resourceUnclone: PcsHandler = (args, command, context) => {
 export function masterToClone(master: CibElement, context: PcsContext): CibElement {
   const clone = new CibElement('clone', {}, master.origin);
   clone.set('id', master.id, master.originOf('id'));
+  clone.comments = [...master.comments];
   master.parent?.append(clone, master);
   for (const child of [...master.children]) clone.append(child);
   master.remove();

@@ -49,7 +49,7 @@ export const resourceCreate: PcsHandler = (args, command, context) => {
     }
     refuseGuestMeta(parts.meta);
   }
-  if (isRemoteAgent(agent)) refuseTakenHost(parts.parameters.get('server')?.value ?? id, context);
+  if (isRemoteAgent(agent)) refuseTakenHost(parts.parameters.get('server')?.value ?? id, command, context);
   const monitorOnly =
     command.options.has('--no-default-ops') || (fence && pcsDoes(context, 'stonithMonitorOnly'));
   const plan: PrimitivePlan = {

@@ -5,7 +5,7 @@ import type { PcsContext, PcsHandler } from '../command.js';
 import { freeId, requireNewId } from '../settings/ids.js';
 import { optionsOf, refuse, requireScore, spanOf, usage } from '../settings/terms.js';
 import { appendTextRule, OPERATION_DEFAULTS_RULE, resourceDefaultsRule } from '../rules/index.js';
-import { allowOptions, isForced, joined, segmentsOf } from './command-line.js';
+import { allowOptions, isForced, joined, segmentsOf, keepComments } from './command-line.js';
 import type { Kind } from './kinds.js';
 import { pairsOf, updatePair, type Pair } from './nvsets.js';
 import { pcsDoes } from './releases.js';
@@ -99,7 +99,7 @@ export function createDefaults(of: DefaultsOf): PcsHandler {
     if (id && id.text !== '') requireNewId(context.cib, id, 'id of a set');
     if (score) requireScore(score);
     const set = newSet(of, command.origin, context);
-    set.comments = [...command.comments];
+    keepComments(set, command);
     set.set('id', id && id.text !== '' ? id.text : newSetId(of, context), id?.origin);
     for (const { name, value } of options.values()) {
       if (name !== 'id' && value.text !== '') set.set(name, value.text, value.origin);

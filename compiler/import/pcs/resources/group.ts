@@ -4,7 +4,7 @@ import { CibElement } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { elementById, requireIdSyntax } from '../settings/ids.js';
 import { refuse, usage } from '../settings/terms.js';
-import { allowOptions, optionValue } from './command-line.js';
+import { allowOptions, optionValue, keepComments } from './command-line.js';
 import {
   innerResources,
   isClone,
@@ -78,11 +78,12 @@ export function openGroup(
   const existing = elementById(context.cib, id.text);
   if (existing) {
     if (existing.name !== 'group') refuse(`"${id.text}" is not a group, but a ${existing.name}`, id.origin);
+    keepComments(existing, command);
     return existing;
   }
   requireIdSyntax(id, 'group name');
   const group = resourcesOf(context).append(new CibElement('group', {}, command.origin));
-  group.comments = [...command.comments];
+  keepComments(group, command);
   return group.set('id', id.text, id.origin);
 }
 
@@ -101,12 +102,12 @@ export function moveIntoGroup(
   checkMembers(group, members, context);
   const neighbour = beside && checkNeighbour(group, members, beside);
   let next = neighbour && after ? following(neighbour) : neighbour;
-  for (const { element } of members) {
+  for (const { element, word } of members) {
     const old = parentResource(element);
     // The place before it may be its own.
     if (next === element) next = following(element);
     group.append(element, next);
-    if (old && old !== group) removeEmptied(old, element, context);
+    if (old && old !== group) removeEmptied(old, word, context);
   }
 }
 
@@ -147,15 +148,15 @@ function checkNeighbour(group: CibElement, members: readonly Member[], beside: W
 }
 
 /** pcs drops a group without members (and its clone), but leaves what refers to it: such a CIB is not accepted. */
-function removeEmptied(group: CibElement, moved: CibElement, context: PcsContext): void {
+function removeEmptied(group: CibElement, moved: Word, context: PcsContext): void {
   if (group.name !== 'group' || innerResources(group).length > 0) return;
   const gone = group.parent && isClone(group.parent) ? group.parent : group;
   gone.remove();
   const referenced = [gone, group].find(({ id }) => id !== undefined && isReferenced(context, id));
   if (!referenced) return;
   refuse(
-    `"${moved.id}" is the last resource of "${group.id}", and the configuration still refers to "${referenced.id}"`,
-    moved.originOf('id') ?? { file: '', pos: 0, end: 0 },
+    `"${moved.text}" is the last resource of "${group.id}", and the configuration still refers to "${referenced.id}"`,
+    moved.origin,
     `use: pcs resource ungroup ${group.id}`,
   );
 }

@@ -72,9 +72,6 @@ function commandsOfBoth(kind: Kind): PcsCommandTable {
     [`${kind} remove`]: removeHandler(kind),
     [`${kind} enable`]: enableHandler(kind),
     [`${kind} disable`]: disableHandler(kind),
-    [`${kind} cleanup`]: nothing,
-    [`${kind} refresh`]: nothing,
-    [`${kind} failcount`]: nothing,
     [`${kind} description`]: description,
   };
 }

@@ -5,7 +5,7 @@ import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsContext, PcsHandler } from '../command.js';
 import { freeId, requireIdSyntax, requireNewId } from '../settings/ids.js';
 import { optionOf, partOf, refuse, usage } from '../settings/terms.js';
-import { allowOptions, isForced } from './command-line.js';
+import { allowOptions, isForced, keepComments } from './command-line.js';
 import { findResource, isFenceDevice } from './elements.js';
 import { knownNodes } from './nodes.js';
 import { idText } from './nvsets.js';
@@ -88,7 +88,7 @@ export const levelAdd: PcsHandler = (args, command, context) => {
     .find((other) => other.get('index') === index && isFor(other, target) && other.get('devices') === joined);
   if (twin) refuse('there is that fencing level already', level.origin);
   const element = topology.append(new CibElement('fencing-level', {}, command.origin));
-  element.comments = [...command.comments];
+  keepComments(element, command);
   const part = target.attributes[0]![1].text;
   element.set(
     'id',

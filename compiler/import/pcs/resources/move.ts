@@ -7,7 +7,7 @@ import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { schemaAtLeast } from '../settings/schema.js';
 import { refuse, usage } from '../settings/terms.js';
-import { allowOptions } from './command-line.js';
+import { allowOptions, keepComments } from './command-line.js';
 import { cloneAround, isClone, requireResource } from './elements.js';
 import { knownNodes } from './nodes.js';
 import { isTrue, valuesOf } from './nvsets.js';
@@ -87,7 +87,7 @@ function constraint(
   context: PcsContext,
 ): void {
   const element = new CibElement('rsc_location', {}, command.origin);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   element.set('id', id).set('rsc', name.text, name.origin);
   element.set('role', promoted ? (schemaAtLeast(context, '3.7') ? 'Promoted' : 'Master') : 'Started');
   element.set('node', node.text, node.origin).set('score', score);
@@ -139,10 +139,13 @@ export const move: PcsHandler = (args, command, context) => {
     prefer(args, command, context, 'resource move RESOURCE NODE');
     return;
   }
-  // It takes its constraint back when the resource has moved.
   if (command.options.has('-f')) {
     refuse('it needs the running cluster', command.origin, 'use: pcs resource move-with-constraint');
   }
+  context.session.report('pcs-no-effect-here', command.origin, {
+    command: 'resource move',
+    why: 'it takes its constraint back when the resource has moved',
+  });
 };
 
 export const ban: PcsHandler = (args, command, context) => {

@@ -2,7 +2,7 @@
 import type { Word } from '../../shell/command.js';
 import type { CibElement } from '../../tree.js';
 import { sectionOf } from '../../tree.js';
-import type { PcsContext } from '../command.js';
+import type { PcsCommand, PcsContext } from '../command.js';
 import { refuse } from '../settings/terms.js';
 import { agentOf, isRemoteAgent } from './agents.js';
 import { resourcesOf } from './elements.js';
@@ -56,8 +56,18 @@ export function nodeMadeBy(primitive: CibElement, context: PcsContext): string |
   return remoteNodes(context).find((remote) => remote.primitive === primitive)?.node.name;
 }
 
-export function refuseTakenHost(host: Word, context: PcsContext): void {
-  if (!knownNodes(context).some(({ addresses }) => addresses.includes(host.text))) return;
+/** Nodes that a new one must not be like: with -f, pcs does not look at those of Corosync. */
+function otherNodes(command: PcsCommand, context: PcsContext): readonly KnownNode[] {
+  return command.options.has('-f') ? remoteNodes(context).map(({ node }) => node) : knownNodes(context);
+}
+
+export function refuseTakenName(name: Word, command: PcsCommand, context: PcsContext): void {
+  if (!otherNodes(command, context).some((node) => node.name === name.text)) return;
+  refuse(`"${name.text}" is a node already`, name.origin);
+}
+
+export function refuseTakenHost(host: Word, command: PcsCommand, context: PcsContext): void {
+  if (!otherNodes(command, context).some(({ addresses }) => addresses.includes(host.text))) return;
   refuse(`"${host.text}" is a node already`, host.origin);
 }
 

@@ -8,7 +8,7 @@ import { PARAMETER_MARK } from '../../shell/command.js';
 import { CibElement } from '../../tree.js';
 import type { PcsContext } from '../command.js';
 import { freeId, partId } from '../settings/ids.js';
-import type { Option } from '../settings/terms.js';
+import { refuse, type Option } from '../settings/terms.js';
 
 export type SetTag = 'instance_attributes' | 'meta_attributes' | 'utilization';
 
@@ -92,14 +92,27 @@ export function updatePair(context: PcsContext, set: CibElement, pair: Pair, lim
   if (!existing) {
     if (pair.value !== '') appendPair(context, set, pair, limit);
   } else if (pair.value === '') existing.remove();
-  else existing.set('value', pair.value, pair.origin ?? pair.nameOrigin);
+  else {
+    requireXmlText(pair, set);
+    existing.set('value', pair.value, pair.origin ?? pair.nameOrigin);
+  }
 }
 
 function appendPair(context: PcsContext, set: CibElement, pair: Pair, limit?: number): void {
   const { name, value, origin, nameOrigin } = pair;
+  requireXmlText(pair, set);
   const nvpair = set.append(new CibElement('nvpair', {}, nameOrigin ?? set.origin));
   nvpair.set('id', partId(context.cib, set, name.slice(0, limit)));
   nvpair.set('name', name).set('value', value, origin ?? nameOrigin ?? set.origin);
+}
+
+/** What no XML text can hold stops pcs with a traceback. */
+function requireXmlText({ name, value, origin, nameOrigin }: Pair, set: CibElement): void {
+  const at = origin ?? nameOrigin ?? set.origin;
+   
+  if (at && /[\0-\x08\x0B\x0C\x0E-\x1F]/.test(name + value)) {
+    refuse(`the value of ${name} has a control character`, at);
+  }
 }
 
 /** The pairs of the first set. */

@@ -1,4 +1,5 @@
 /** `op add`, `op remove`, and the operations of `update` (pcs reference §1.3). */
+import type { Origin } from '../../../model/model.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
 import { CibElement } from '../../tree.js';
 import type { PcsContext, PcsHandler } from '../command.js';
@@ -7,7 +8,7 @@ import { requireRole, roleInCib } from '../settings/roles.js';
 import { upgradeSchema } from '../settings/schema.js';
 import { optionOf, refuse, usage, type Option } from '../settings/terms.js';
 import { agentOf } from './agents.js';
-import { allowOptions, isForced } from './command-line.js';
+import { allowOptions, isForced, keepComments } from './command-line.js';
 import { requireResource } from './elements.js';
 import { requireKind, type Kind } from './kinds.js';
 import { idText } from './nvsets.js';
@@ -23,6 +24,7 @@ export function opAddHandler(kind: Kind): PcsHandler {
     }
     requireKind([id], kind, context);
     const primitive = requireResource(context, id, 'resource', 'primitive');
+    keepComments(primitive, command);
     addOperation(primitive, words, { force: isForced(command), strict: true }, context);
   };
 }

@@ -107,13 +107,14 @@ export function checkOperations(
   });
 }
 
-function checkName(word: Word, { facts }: Agent, force: boolean): void {
-  if (force || !facts || hasParameterMark(word.text)) return;
-  if (facts.actions.some(({ name }) => name === word.text)) return;
+function checkName(word: Word, agent: Agent, force: boolean): void {
+  if (force || !agent.facts || hasParameterMark(word.text)) return;
+  const names = new Set(actionsOf(agent).map(({ name }) => name));
+  if (names.has(word.text)) return;
   refuse(
     `the agent has no operation "${word.text}"`,
     word.origin,
-    `it has ${[...new Set(facts.actions.map(({ name }) => name))].sort().join(', ')}; --force takes others`,
+    `it has ${[...names].sort().join(', ')}; --force takes others`,
   );
 }
 
@@ -187,6 +188,17 @@ export function refuseSameIntervals(operations: readonly Operation[]): void {
 /** `create` copies these of a resource agent's actions; they are no operations. */
 const NO_OPERATIONS: ReadonlySet<string> = new Set(['meta-data', 'status', 'validate-all']);
 
+/** Pacemaker adds these to the metadata of fence agents. */
+const FENCE_ACTIONS: readonly ActionFacts[] = [
+  { name: 'stop', timeout: 20 },
+  { name: 'start', timeout: 20 },
+];
+
+function actionsOf({ name, facts }: Agent): readonly ActionFacts[] {
+  if (!facts) return [];
+  return name.class === 'stonith' ? [...facts.actions, ...FENCE_ACTIONS] : facts.actions;
+}
+
 /** Actions of the metadata that the command line does not have, as operations of the CIB. */
 export function defaultOperations(
   agent: Agent,
@@ -195,7 +207,7 @@ export function defaultOperations(
   origin: Origin,
   context: PcsContext,
 ): readonly Operation[] {
-  const actions = (agent.facts?.actions ?? []).filter(({ name }) =>
+  const actions = actionsOf(agent).filter(({ name }) =>
     wanted === 'all' ? !NO_OPERATIONS.has(name) : name === 'monitor',
   );
   if (!actions.some(({ name }) => name === 'monitor')) actions.push({ name: 'monitor' });

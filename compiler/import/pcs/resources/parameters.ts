@@ -55,8 +55,9 @@ export function checkChangedParameters(check: Check, primitive: CibElement): voi
   for (const parameter of requiredParameters(agent.facts)) {
     const slot = slotNames(parameter);
     const touched = slot.find((name) => given.has(name));
-    if (touched === undefined || slot.some((name) => after.has(name))) continue;
-    refuseMissing(parameter, given.get(touched)!.word.origin);
+    // A command that touches none of them is checked for all.
+    if ((touched === undefined && given.size > 0) || slot.some((name) => after.has(name))) continue;
+    refuseMissing(parameter, touched === undefined ? check.at : given.get(touched)!.word.origin);
   }
   checkUnique(check, primitive);
 }

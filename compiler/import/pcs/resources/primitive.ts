@@ -5,7 +5,7 @@ import type { PcsCommand, PcsContext } from '../command.js';
 import { idTaken, requireIdSyntax } from '../settings/ids.js';
 import { refuse } from '../settings/terms.js';
 import type { Agent } from './agents.js';
-import { isForced } from './command-line.js';
+import { isForced, keepComments } from './command-line.js';
 import { resourcesOf } from './elements.js';
 import { appendSet, pairsOf, type Options, type Pair } from './nvsets.js';
 import {
@@ -40,7 +40,7 @@ export function appendPrimitive(plan: PrimitivePlan, command: PcsCommand, contex
   refuseSameIntervals(operations);
   checkNewParameters({ agent, given: parameters, force, at: agentAt.origin, context });
   const primitive = resourcesOf(context).append(new CibElement('primitive', {}, command.origin));
-  primitive.comments = [...command.comments];
+  keepComments(primitive, command);
   primitive.set('id', id.text, id.origin).set('class', name.class, agentAt.origin);
   primitive.set('provider', name.provider, agentAt.origin).set('type', name.type, agentAt.origin);
   appendSet(context, primitive, 'instance_attributes', pairsOf(parameters), command.origin);

@@ -18,12 +18,16 @@ const SINCE = {
   futureGroup: ['0.11.7'],
   /** Clone options that do not suit the agent are refused (row 60). */
   cloneChecked: ['0.11.4'],
+  /** --force helps against that in `clone` and `meta` of a resource (not in 0.11.5, measured; newer sources have it). */
+  cloneCheckForced: ['0.11.6'],
   /** Fence devices cannot be cloned without --force. */
   stonithCloneRefused: ['0.10.8'],
   /** Resource commands refuse fence devices and the other way round (rows 19 to 22). */
   kindsApart: ['0.12'],
   /** `resource create X stonith:A` copies only the monitor (row 20). */
   stonithMonitorOnly: ['0.10.18', '0.11'],
+  /** `--agent-validation` (row 61). */
+  agentValidation: ['0.10.15', '0.11.4'],
   /** `k=` is refused by `resource create` (row 53). */
   emptyRefused: ['0.11'],
   /** Interval and timeout of operations are checked when a resource is made (row 54). */

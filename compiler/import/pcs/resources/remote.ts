@@ -10,7 +10,7 @@ import type { Agent } from './agents.js';
 import { allowOptions, isForced } from './command-line.js';
 import { parseSimple } from './create-parts.js';
 import { requireResource } from './elements.js';
-import { knownNodes, refuseTakenHost, remoteNodes } from './nodes.js';
+import { refuseTakenHost, refuseTakenName, remoteNodes } from './nodes.js';
 import { arrangeFirst, pairsOf, valuesOf } from './nvsets.js';
 import { appendPrimitive } from './primitive.js';
 import { removeResource } from './remove.js';
@@ -32,8 +32,8 @@ export const addRemote: PcsHandler = (args, command, context) => {
   const parts = parseSimple(rest);
   const server = parts.parameters.get('server');
   if (server) refuse('the address of the node is given behind its name', server.word.origin);
-  refuseTakenHost(address, context);
-  if (address.text !== name.text) refuseTakenName(name, context);
+  refuseTakenHost(address, command, context);
+  if (address.text !== name.text) refuseTakenName(name, command, context);
   const parameters = new Map(parts.parameters);
   parameters.set('server', serverOption(address));
   appendPrimitive(
@@ -70,11 +70,6 @@ function refuseFile(command: PcsCommand, context: PcsContext): void {
   refuse('it does not support -f', command.origin);
 }
 
-function refuseTakenName(name: Word, context: PcsContext): void {
-  if (!knownNodes(context).some((node) => node.name === name.text)) return;
-  refuse(`"${name.text}" is a node already`, name.origin);
-}
-
 const GUEST_OPTIONS = ['remote-port', 'remote-addr', 'remote-connect-timeout'];
 
 export const addGuest: PcsHandler = (args, command, context) => {
@@ -94,8 +89,8 @@ export const addGuest: PcsHandler = (args, command, context) => {
   }
   const address = options.get('remote-addr')?.value ?? name;
   if (idTaken(context.cib, name.text)) refuse(`the id "${name.text}" is in use`, name.origin);
-  refuseTakenName(name, context);
-  refuseTakenHost(address, context);
+  refuseTakenName(name, command, context);
+  refuseTakenHost(address, command, context);
   const resource = requireResource(context, id, 'resource', 'primitive');
   if ((valuesOf(resource, 'meta_attributes').get('remote-node') ?? '') !== '') {
     refuse(`"${id.text}" makes a guest node already`, id.origin);

@@ -5,8 +5,8 @@ import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { roleInCib } from '../settings/roles.js';
 import { optionOf, optionsOf, refuse, usage, type Option } from '../settings/terms.js';
 import { agentOf } from './agents.js';
-import { checkCloneOptions, clonedAgents, cloneParts, masterToClone } from './clone.js';
-import { allowOptions, isForced } from './command-line.js';
+import { checkCloneOptions, clonedAgents, cloneForce, cloneParts, masterToClone } from './clone.js';
+import { allowOptions, isForced, keepComments } from './command-line.js';
 import { findResource, innerResources, isClone, refuseMissing, requireResource } from './elements.js';
 import { requireKind, type Kind } from './kinds.js';
 import { refuseGuestMeta } from './nodes.js';
@@ -22,6 +22,7 @@ export function updateHandler(kind: Kind): PcsHandler {
     if (!id || words.length === 0) return usage(`${kind} update RESOURCE NAME=VALUE…`, command.origin);
     requireKind([id], kind, context);
     const element = requireResource(context, id, 'resource', 'primitive', 'clone', 'master');
+    keepComments(element, command);
     if (isClone(element)) updateClone(element, words, id, command, context);
     else updatePrimitive(element, words, command, context);
   };
@@ -145,10 +146,16 @@ export function metaHandler(kind: Kind): PcsHandler {
     }
     const force = isForced(command);
     if (!force) refuseGuestMeta(options, found);
+    keepComments(found, command);
     const element = modernClone(found, context);
     const child = innerResources(element)[0];
     if (element.name === 'clone' && child) {
-      checkCloneOptions(clonedAgents(child, id, context), pairsOf(options), force, context);
+      checkCloneOptions(
+        clonedAgents(child, id, context),
+        pairsOf(options),
+        cloneForce(child, force, context),
+        context,
+      );
     }
     updateSet(context, element, 'meta_attributes', pairsOf(options), command.origin);
   };
@@ -161,6 +168,7 @@ export const utilization: PcsHandler = (args, command, context) => {
   if (!id || words.length === 0) return;
   requireKind([id], 'resource', context);
   const primitive = findResource(context, id.text, 'primitive') ?? refuseMissing(id, 'resource');
+  keepComments(primitive, command);
   const options = optionsOf(words);
   for (const { name, value, word } of options.values()) {
     if (value.text === '' || hasParameterMark(value.text) || /^\s*[+-]?\d+\s*$/.test(value.text)) continue;

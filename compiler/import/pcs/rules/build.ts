@@ -11,9 +11,9 @@ import type { DateFields, RuleBoolean, RuleExpression } from './tree.js';
  * `words`: `boolean-op` only where there is an operator, and operands of an inner operator of the same kind come into
  * the outer rule. `text`: the operator always, nesting as written.
  */
-export type RuleStyle = 'words' | 'text';
+type RuleStyle = 'words' | 'text';
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly style: RuleStyle;
   readonly id?: Word | undefined;
   /** Whether inner rules have `score="0"`. */

@@ -32,7 +32,7 @@ export function appendTextRule(owner: CibElement, words: readonly Word[], spec: 
   return element;
 }
 
-export interface RuleSpec {
+interface RuleSpec {
   readonly context: PcsContext;
   readonly place: RulePlace;
   /** The command: the place of problems that no word has. */

@@ -31,14 +31,14 @@ export interface RuleDate {
   readonly origin: Origin;
 }
 
-export interface RuleDateSpec {
+interface RuleDateSpec {
   readonly kind: 'date-spec';
   readonly fields: DateFields;
   readonly origin: Origin;
 }
 
 /** `resource standard:provider:type`; an absent part fits all. */
-export interface RuleResource {
+interface RuleResource {
   readonly kind: 'resource';
   readonly class?: Word | undefined;
   readonly provider?: Word | undefined;
@@ -46,7 +46,7 @@ export interface RuleResource {
   readonly origin: Origin;
 }
 
-export interface RuleOperation {
+interface RuleOperation {
   readonly kind: 'operation';
   readonly name: Word;
   readonly interval?: Word | undefined;

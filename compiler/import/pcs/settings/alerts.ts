@@ -4,7 +4,7 @@ import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { freeId, idTaken, requireNewId } from './ids.js';
 import { sortedPairs, updateSet } from './nvsets.js';
-import { allowOnly, groupByKeywords, type Option, optionsOf, refuse, usage } from './terms.js';
+import { keepComments, allowOnly, groupByKeywords, type Option, optionsOf, refuse, usage } from './terms.js';
 
 interface AlertWords {
   readonly main: ReadonlyMap<string, Option>;
@@ -25,10 +25,18 @@ function wordsOf(words: readonly Word[], allowed: readonly string[], what: strin
 }
 
 /** The meta attributes come before the others. */
-function updateSets(element: CibElement, { options, meta }: AlertWords, command: PcsCommand, context: PcsContext): void {
+function updateSets(
+  element: CibElement,
+  { options, meta }: AlertWords,
+  command: PcsCommand,
+  context: PcsContext,
+): void {
   const { cib } = context;
   const { origin } = command;
-  for (const [tag, pairs] of [['instance_attributes', options], ['meta_attributes', meta]] as const) {
+  for (const [tag, pairs] of [
+    ['instance_attributes', options],
+    ['meta_attributes', meta],
+  ] as const) {
     updateSet(element, tag, sortedPairs(pairs.values()), { cib, origin, before: element.children[0] });
   }
 }
@@ -47,7 +55,7 @@ export const alertCreate: PcsHandler = (args, command, context) => {
   element.set('id', own?.text ?? freeId(cib, 'alert'), own?.origin);
   element.set('path', path.text, path.origin);
   describe(element, words);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   sectionOf(cib, 'alerts').append(element);
   updateSets(element, words, command, context);
 };
@@ -66,6 +74,7 @@ export const alertUpdate: PcsHandler = ([id, ...rest], command, context) => {
   const path = words.main.get('path')?.value;
   if (path && path.text !== '') element.set('path', path.text, path.origin);
   describe(element, words);
+  keepComments(element, command);
   updateSets(element, words, command, context);
 };
 
@@ -96,7 +105,7 @@ export const recipientAdd: PcsHandler = ([alertId, ...rest], command, context) =
   element.set('id', id?.text ?? freeId(cib, `${alertId.text}-recipient`), id?.origin);
   element.set('value', value.text, value.origin);
   describe(element, words);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   alert.append(element);
   updateSets(element, words, command, context);
 };
@@ -125,6 +134,7 @@ export const recipientUpdate: PcsHandler = ([id, ...rest], command, context) => 
     element.set('value', value.text, value.origin);
   }
   describe(element, words);
+  keepComments(element, command);
   updateSets(element, words, command, context);
 };
 

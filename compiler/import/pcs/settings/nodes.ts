@@ -1,6 +1,7 @@
 /** `pcs node …` and, in 0.9, `pcs cluster standby`. */
 import type { Origin } from '../../../model/model.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
+import type { ImportSession } from '../../session.js';
 import { CibElement, sectionOf } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { freeId } from './ids.js';
@@ -13,12 +14,13 @@ import {
   updatePair,
   updateSet,
 } from './nvsets.js';
-import { optionsOf, refuse } from './terms.js';
+import { keepComments, optionsOf, refuse } from './terms.js';
 
 /** `node attribute NODE` alone shows them. */
 export const nodeAttribute: PcsHandler = ([node, ...words], command, context) => {
   if (!node || words.length === 0) return;
   for (const option of optionsOf(words).values()) setNodeAttribute(node, option, command, context);
+  keepComments(requireNode(node, context), command);
 };
 
 /** As `crm_attribute` does it: its own ids, and a pair stays where it is. */
@@ -65,6 +67,7 @@ export const nodeUtilization: PcsHandler = ([word, ...words], command, context) 
     set = node.append(new CibElement('utilization', { id }, command.origin));
   }
   for (const pair of pairs) updatePair(set, pair, pairId(context.cib));
+  keepComments(node, command);
 };
 
 /** `node standby`, `node unmaintenance` and so on: an attribute is set to `on`, or removed. */
@@ -83,6 +86,7 @@ export function nodeMode(name: 'standby' | 'maintenance', on: boolean): PcsHandl
     const value = { text: on ? 'on' : '', origin: command.origin, quoted: false };
     const pair: PairUpdate = { name, value, origin: command.origin };
     for (const node of nodes) setMode(node, pair, command, context);
+    if (nodes[0]) keepComments(nodes[0], command);
   };
 }
 
@@ -133,18 +137,17 @@ function requireNode(word: Word, context: PcsContext): CibElement {
   if (node) return node;
   if (remoteNodes(context.cib).includes(word.text)) return addRemoteNode(section, word.text, word.origin);
   const members = section.children.filter((element) => element.get('type') !== 'remote');
-  const fromScript = members.every((element) => made.has(element));
-  if (hosts.length === 0 && fromScript) {
-    const entry = addNode(section, word.text, undefined, word.origin);
-    made.add(entry);
-    return entry;
+  const named = NAMED_NODES.get(context.session) ?? new Set();
+  const unlisted = hosts.length === 0 && members.every((element) => named.has(element.get('uname')));
+  if (unlisted || hasParameterMark(word.text)) {
+    NAMED_NODES.set(context.session, named.add(word.text));
+    return addNode(section, word.text, undefined, word.origin);
   }
-  if (hasParameterMark(word.text)) return addNode(section, word.text, undefined, word.origin);
   return refuse(`there is no node "${word.text}"`, word.origin);
 }
 
-/** Entries made because a script named a node. */
-const made = new WeakSet<CibElement>();
+/** The nodes that have an entry only because a script named them. */
+const NAMED_NODES = new WeakMap<ImportSession, Set<string | undefined>>();
 
 function addNode(
   section: CibElement,

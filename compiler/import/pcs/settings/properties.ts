@@ -8,7 +8,7 @@ import { elementById, freeId } from './ids.js';
 import { setNodeAttribute } from './nodes.js';
 import { type PairId, pairId, type PairUpdate, pairOf, updatePair } from './nvsets.js';
 import { sinceEach } from './releases.js';
-import { isScore, type Option, optionsOf, refuse, requireOption, usage } from './terms.js';
+import { keepComments, isScore, type Option, optionsOf, refuse, requireOption, usage } from './terms.js';
 
 /** The releases that check names and values, and cut ids (pcs reference §2, rows 56 to 58). */
 function isModern({ version }: PcsContext): boolean {
@@ -82,7 +82,12 @@ function checkProperty({ name, value, word }: Option, forced: boolean, context: 
   const found = clusterOption(platform, name);
   if (!found) refuse(`there is no cluster property "${name}"`, word.origin, 'add --force to set it anyway');
   if (found.kind === 'removed') {
-    refuse(`Pacemaker ${found.until} has no cluster property "${name}" any more`, word.origin);
+    const { instead } = found.option;
+    refuse(
+      `Pacemaker ${found.until} has no cluster property "${name}" any more`,
+      word.origin,
+      instead === undefined ? undefined : `use ${instead}`,
+    );
   }
   if (!isValid(found.option, value.text, context)) {
     refuse(`"${value.text}" is not valid for ${name}`, value.origin, 'add --force to set it anyway');
@@ -131,7 +136,7 @@ function update(pairs: readonly PairUpdate[], command: PcsCommand, context: PcsC
   }
   const [first] = pairs;
   const changed = set.childrenNamed('nvpair').find((element) => element.get('name') === first?.name);
-  if (changed && command.comments.length > 0) changed.comments = [...command.comments];
+  if (changed) keepComments(changed, command);
 }
 
 /** The first set; none is made for a removal in the old releases, but this one does no harm. */

@@ -10,7 +10,7 @@ const NEW = ['Promoted', 'Unpromoted'];
 const PLAIN = ['Started', 'Stopped'];
 
 /** The words that this release takes. */
-export function roleWords(context: PcsContext): readonly string[] {
+function roleWords(context: PcsContext): readonly string[] {
   return [...promotionWords(context), ...PLAIN];
 }
 

@@ -4,7 +4,7 @@ import { CibElement, sectionOf } from '../../tree.js';
 import { resourceById } from '../constraints/resources.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { requireNewId } from './ids.js';
-import { refuse, usage } from './terms.js';
+import { keepComments, refuse, usage } from './terms.js';
 
 export const tagCreate: PcsHandler = ([tag, ...members], command, context) => {
   if (!tag || members.length === 0) return usage('tag create TAG RESOURCE…', command.origin);
@@ -14,7 +14,7 @@ export const tagCreate: PcsHandler = ([tag, ...members], command, context) => {
   for (const member of members) requireResource(member, context);
   const element = new CibElement('tag', {}, command.origin);
   element.set('id', tag.text, tag.origin);
-  element.comments = [...command.comments];
+  keepComments(element, command);
   for (const member of members) element.append(reference(member));
   sectionOf(cib, 'tags').append(element);
 };
@@ -53,13 +53,18 @@ export const tagUpdate: PcsHandler = ([tag, ...words], command, context) => {
     const present = add.find(({ text }) => has(text));
     if (present) refuse(`${present.text} is in the tag already`, present.origin);
   }
+  keepComments(element, command);
   const removed = remove.map(
     (word) => has(word.text) ?? refuse(`${word.text} is not in the tag`, word.origin),
   );
   if (add.length === 0 && element.children.every((child) => removed.includes(child))) {
     refuse('the tag would be empty', remove[0]!.origin, `use: pcs tag delete ${tag.text}`);
   }
-  insert(element, add.map((word) => has(word.text) ?? reference(word)), beside);
+  insert(
+    element,
+    add.map((word) => has(word.text) ?? reference(word)),
+    beside,
+  );
   for (const child of removed) child.remove();
 };
 
@@ -74,8 +79,8 @@ function keywordGroups(words: readonly Word[]): { add?: Word[]; remove?: Word[] 
     } else if (!current) return undefined;
     else current.push(word);
   }
-  const all = Object.values(groups) as Word[][];
-  return all.length > 0 && all.every((group) => group.length > 0) ? groups : undefined;
+  const { add, remove } = groups;
+  return current && add?.length !== 0 && remove?.length !== 0 ? groups : undefined;
 }
 
 interface Beside {

@@ -1,7 +1,8 @@
 /** Words of a pcs command, taken apart as pcs does it, and refusals in its sense. */
 import type { Origin } from '../../../model/model.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
-import { PcsRefusal } from '../command.js';
+import type { CibElement } from '../../tree.js';
+import { type PcsCommand, PcsRefusal } from '../command.js';
 
 export function refuse(reason: string, at: Origin, hint?: string): never {
   throw new PcsRefusal(reason, at, hint);
@@ -115,6 +116,11 @@ export function groupByKeywords(words: readonly Word[], keywords: readonly strin
     } else current.push(word);
   }
   return groups;
+}
+
+/** Comments above the command come to what it made or changed. */
+export function keepComments(element: CibElement, { comments }: PcsCommand): void {
+  element.comments.push(...comments);
 }
 
 /** pcs prints its usage. */

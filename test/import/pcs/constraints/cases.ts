@@ -76,7 +76,10 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'location: the inside of a clone with --force',
-    commands: ['constraint location state prefers n1 --force', 'constraint location inner avoids n2=3 --force'],
+    commands: [
+      'constraint location state prefers n1 --force',
+      'constraint location inner avoids n2=3 --force',
+    ],
   },
   {
     name: 'rule: precedence and flattening',
@@ -488,6 +491,7 @@ export const CASES: readonly Case[] = [
       'acl permission add fresh read id reader',
       'acl role assign writer to user bob',
       'acl role unassign reader admins',
+      'acl role unassign reader from group admins',
       'acl role assign fresh bob',
       'acl permission delete writer-write-1',
       'acl role delete fresh',
@@ -577,7 +581,7 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
-    name: 'commands of other releases',
-    commands: ['cluster standby n1', 'constraint frob', 'property frob', 'node frob n1', 'tag frob x'],
+    name: 'no such commands',
+    commands: ['constraint frob', 'property frob', 'node frob n1', 'tag frob x', 'acl frob'],
   },
 ];
