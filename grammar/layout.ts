@@ -171,11 +171,11 @@ class LayoutPass implements Layout {
 
   private other(i: number, token: IToken): void {
     const next = this.source[i + 1];
-    if (next !== undefined && STRINGS.has(token.tokenType)) {
+    if (STRINGS.has(token.tokenType)) {
       let type = token.tokenType;
-      if (next.tokenType === t.Eq) type = t.PairName;
+      if (next?.tokenType === t.Eq) type = t.PairName;
       else if (this.atStart && this.isPairLabel(i)) type = t.Label;
-      else if (next.tokenType === t.Colon && this.takesLabel()) type = t.Label;
+      else if (next?.tokenType === t.Colon && this.takesLabel()) type = t.Label;
       else if (isReference(token, next)) type = t.ReferenceString;
       setType(token, type);
     }

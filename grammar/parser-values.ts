@@ -1,7 +1,7 @@
 /** Names, values, `name = value` pairs. */
 import type { IOrAlt, ParserMethod } from 'chevrotain';
 import type { List, MapLiteral, Name, NameRef, Pair, Value } from './ast.js';
-import { OPEN, ParserBase, typeSet, type Mutable, type Owner } from './parser-base.js';
+import { OPEN, ParserBase, typeSet, type Mutable, type Owner, type ParserInput } from './parser-base.js';
 import * as t from './tokens.js';
 
 export const VALUE = typeSet(t.Scalar, t.LSquare, t.LCurly);
@@ -37,6 +37,13 @@ export abstract class ValueParser extends ParserBase {
   private valueAlternatives: IOrAlt<void>[] | undefined = undefined;
   private mapAlternatives: IOrAlt<void>[] | undefined = undefined;
   private pairAlternatives: IOrAlt<void>[] | undefined = undefined;
+
+  protected override load(input: ParserInput): void {
+    super.load(input);
+    // The recording of the grammar leaves something in them.
+    this.pairId = undefined;
+    this.mayLackValue = false;
+  }
 
   protected readonly value = this.RULE('value', () => {
     this.require(VALUE, A_VALUE);

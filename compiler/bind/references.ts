@@ -36,8 +36,8 @@ export function setElement(set: SetStatement): ReferableElement {
 }
 
 /**
- * The id that a reference names. Undefined, and reported, when nothing has it, or something that cannot stand here:
- * Pacemaker looks for an element of the same name (`expand_idref`).
+ * The id that a reference names. Undefined, and reported, when nothing has it. The schema takes any id; Pacemaker looks
+ * for an element of the same name (`expand_idref`).
  */
 export function lookupReference(
   ctx: FileContext,
@@ -57,7 +57,9 @@ export function lookupReference(
     const related = [{ message: `${JSON.stringify(id)} is declared here`, at: written.at }];
     const found = written.element === undefined ? written.what : IN_WORDS[written.element];
     ctx.report('wrong-reference', reference, { id, what, found }, { related });
-  } else if (!ctx.symbols.maybeDeclared('resource', id)) {
+    return id;
+  }
+  if (!ctx.symbols.maybeDeclared('resource', id)) {
     const known = [...ctx.symbols.ids].filter(([, other]) => other.element === element).map(([name]) => name);
     const { suggestion, extras } = suggest(ctx, reference.name, id, known, (text) => `@${text}`);
     ctx.report('unknown-reference', reference, { id, what, suggestion }, extras);

@@ -167,10 +167,8 @@ class SetBuilder {
     const name = renamed ?? nameOfPair(ctx.symbols, idRef) ?? '';
     const first = this.#first.get(name);
     if (first) this.#reportDuplicate(ctx, entry, name, first);
-    else {
-      this.#first.set(name, made);
-      this.pairs.push(made);
-    }
+    else this.#first.set(name, made);
+    this.pairs.push(made);
   }
 
   #addPair(ctx: FileContext, pair: ast.Pair): void {

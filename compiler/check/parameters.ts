@@ -41,7 +41,7 @@ function parameterFacts(
   if (found) {
     reportRemarks(ctx, pair, found, facts);
     return {
-      name: found.name,
+      name,
       type: found.type,
       listSeparator: found.listSeparator,
       ...(found.map && { map: found.map }),
@@ -79,8 +79,15 @@ function reportAliases(ctx: FileContext, sets: readonly NvSet[], facts: AgentFac
   const agent = formatAgent(facts.agent);
   for (const { pairs } of sets) {
     for (const [index, pair] of pairs.entries()) {
-      const aliases = facts.parameters.get(pair.name)?.aliases ?? [];
-      const earlier = pairs.slice(0, index).find((other) => aliases.includes(other.name));
+      const parameter = findParameter(facts, pair.name);
+      const names = parameter ? [parameter.name, ...(parameter.aliases ?? [])] : [];
+      const earlier = pairs
+        .slice(0, index)
+        .find(
+          (other) =>
+            other.name !== pair.name &&
+            (names.includes(other.name) || names.includes(findParameter(facts, other.name)?.name ?? '')),
+        );
       if (!earlier || !pair.origin) continue;
       const related = earlier.origin ? [{ message: 'the other one is here', at: earlier.origin }] : [];
       ctx.report(

@@ -25,23 +25,26 @@ export function withSuppressions(
   const counts = new Map<string, number>();
   for (const { name } of errors) counts.set(name, (counts.get(name) ?? 0) + 1);
   const everywhere = [...counts].filter(([, count]) => count > MOST_LINES).map(([name]) => name);
-  const lines = new Map<number, { names: Set<string>; from: string }>();
+  const content = text.split('\n');
+  const above = new Map<number, { names: Set<string>; from: string }>();
   for (const error of errors) {
     if (everywhere.includes(error.name)) continue;
-    const { line } = positionAt(starts, error.at.pos);
-    const entry = lines.get(line) ?? { names: new Set(), from: placeOf(error).file };
+    let { line } = positionAt(starts, error.at.pos);
+    // A doc comment must stand directly above its declaration.
+    while (/^\s*\/\/\//.test(content[line - 2] ?? '')) line--;
+    const entry = above.get(line) ?? { names: new Set(), from: placeOf(error).file };
     entry.names.add(error.name);
-    lines.set(line, entry);
+    above.set(line, entry);
   }
   const result: string[] = [];
-  text.split('\n').forEach((content, index) => {
-    const entry = lines.get(index + 1);
+  content.forEach((line, index) => {
+    const entry = above.get(index + 1);
     if (entry) {
-      const margin = /^\s*/.exec(content)![0];
+      const margin = /^\s*/.exec(line)![0];
       const names = [...entry.names].sort().join(', ');
       result.push(`${margin}// hadsl-ignore-next-line ${names}: as in ${entry.from}`);
     }
-    result.push(content);
+    result.push(line);
   });
   const file = everywhere
     .sort()

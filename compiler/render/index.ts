@@ -20,7 +20,7 @@ import type { Rendered, RenderOptions } from './rendered.js';
 import { resourceDoc } from './resources.js';
 import { word } from './words.js';
 
-export type { Rendered, RenderedSpan, RenderOptions } from './rendered.js';
+export type { RenderOptions } from './rendered.js';
 
 /** A part of the file: declarations that belong together. */
 interface Section {

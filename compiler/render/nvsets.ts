@@ -36,19 +36,16 @@ export function nvsetDocs(
   sets: readonly NvSet[],
   style: SetStyle,
 ): Doc[] {
-  let hasPlain = style.hasPlain ?? false;
+  const { plainId } = style;
+  const candidates = sets.filter((set) => isPlain(set, plainId) && set.pairs.length > 0);
+  const itself = candidates.find((set) => set.idGiven);
+  const plainSet = style.hasPlain ? undefined : (itself ?? candidates[0]);
   return sets.flatMap((set) => {
     if (set.idRef !== undefined) return [ctx.statement(set, `${keyword} ${reference(set.idRef)}`)];
-    const { rule, score, id } = set;
-    const ownId = set.idGiven && id !== style.plainId ? id : undefined;
-    if (rule || score !== undefined || ownId !== undefined)
-      return [special(ctx, keyword, set, set.idGiven ? id : undefined, style)];
-    // It says nothing.
-    if (set.pairs.length === 0) return [];
-    // A second one without an id would become a part of the first.
-    if (hasPlain) return [special(ctx, keyword, set, ctx.idOf(set), style)];
-    hasPlain = true;
-    return plain(ctx, keyword, set, style);
+    if (set === plainSet) return plain(ctx, keyword, set, style);
+    if (!isPlain(set, plainId)) return [special(ctx, keyword, set, set.idGiven ? set.id : undefined, style)];
+    // Without an id it would become a part of the other one; an empty one says nothing.
+    return set.pairs.length === 0 ? [] : [special(ctx, keyword, set, ctx.idOf(set), style)];
   });
 }
 
@@ -85,8 +82,13 @@ function inOrder(set: NvSet, { order }: SetStyle): readonly NvPair[] {
   return order ? order(set.pairs) : set.pairs;
 }
 
+/** It says nothing but its pairs. */
+function isPlain({ rule, score, idRef, idGiven, id }: NvSet, plainId: string | undefined): boolean {
+  return !rule && score === undefined && idRef === undefined && (!idGiven || id === plainId);
+}
+
 function isPlainPair({ idGiven, idRef, value }: NvPair): boolean {
-  return idGiven !== true && idRef === undefined && value !== undefined;
+  return !idGiven && idRef === undefined && value !== undefined;
 }
 
 /** `name = value`, `ID: name = value`, `name = ()`, `@ID as name`. */

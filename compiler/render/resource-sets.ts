@@ -8,7 +8,7 @@ import type { Doc } from './doc.js';
 import { located } from './doc.js';
 import { name, pair, reference } from './words.js';
 
-export type ConstraintKind = 'location' | 'colocation' | 'order' | 'ticket';
+type ConstraintKind = 'location' | 'colocation' | 'order' | 'ticket';
 
 export function roleWord(role: Role | undefined): string {
   return role === undefined ? '' : `${role.toLowerCase()} `;

@@ -93,7 +93,8 @@ function date({ operation, start, stop, duration, spec }: DateExpression): Doc {
       return ['date spec', fields(spec)];
     case 'in_range': {
       const from = start === undefined ? '' : word(start);
-      const range = stop === undefined && duration ? from : `${from}..${stop === undefined ? '' : word(stop)}`;
+      const range =
+        stop === undefined && duration ? from : `${from}..${stop === undefined ? '' : word(stop)}`;
       return duration ? [`date in ${range} for duration`, fields(duration)] : `date in ${range}`;
     }
   }

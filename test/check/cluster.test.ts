@@ -80,7 +80,10 @@ test('the transport', () => {
   const named = setup('cluster c {\n  transport udpu { netmtu = 1400 }\n}\n');
   assert.equal([named.transport, plain(named.transportOptions)], ['udpu', { netmtu: '1400' }]);
   assert.match(problems('cluster c { transport = kent }\n').join('\n'), 'did you mean "knet"?');
-  assert.match(problems('cluster c {\n  platform = rhel7\n  transport = knet\n}\n').join('\n'), 'refused-value');
+  assert.match(
+    problems('cluster c {\n  platform = rhel7\n  transport = knet\n}\n').join('\n'),
+    'refused-value',
+  );
 });
 
 test('a misspelt setting', () => {

@@ -50,10 +50,7 @@ test('the word of the platform is written', () => {
   assert.equal(sets(modelOf(text).properties), [['cib-bootstrap-options', { 'stonith-enabled': 'true' }]]);
   const modern = 'cluster c { pacemaker = 3.0.2 }\nproperty stonith-enabled=true\n';
   assert.equal(sets(modelOf(modern).properties), [['cib-bootstrap-options', { 'fencing-enabled': 'true' }]]);
-  assert.match(
-    problems('property stonith-enabled=true fencing-enabled=true\n').join('\n'),
-    'repeated-entry',
-  );
+  assert.match(problems('property stonith-enabled=true fencing-enabled=true\n').join('\n'), 'repeated-entry');
 });
 
 test('unknown, near and far', () => {

@@ -7,6 +7,8 @@ import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import { catalogue } from '../../compiler/diagnostics/catalogue.js';
 import { emitCib } from '../../compiler/emit/cib/index.js';
+import { emitCrmsh } from '../../compiler/emit/crmsh/index.js';
+import { emitPcs } from '../../compiler/emit/pcs/index.js';
 import { hasSchema, validateSchema } from '../support/pacemaker.js';
 import { compileText, show } from '../support/program.js';
 import { hasTool } from '../support/tools.js';
@@ -505,6 +507,9 @@ for (const [name, rows] of Object.entries(ROWS)) {
       assert.equal(result.diagnostics, []);
       const xml = result.files[0]?.text ?? '';
       for (const piece of cib) assert.match(onOneLine(xml), onOneLine(piece));
+      // The other targets may refuse it, in words.
+      for (const emit of [emitPcs, emitCrmsh])
+        emit(model!, known, { secrets: undefined, source: 'main.ha', isSilenced });
       if (hasTool('xmllint') && hasSchema(known.schema)) assert.is(validateSchema(xml), undefined, xml);
     });
   }

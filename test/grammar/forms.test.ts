@@ -228,6 +228,64 @@ const FORMS: readonly (readonly [source: string, tree: string])[] = [
     'location r where a == [b, c]',
     '(Location subject:r choice:(Where rule:(Comparison attribute:a op:"==" value:[b c] source:"literal")))',
   ],
+  // References, ids inside of declarations, pairs without a value, lifetimes.
+  [
+    'primitive p A { params @x, meta @y, utilization "@a..b" }',
+    '(Primitive p agent:A (Block (AttributeSet which:"params" reference:@x) (AttributeSet which:"meta" reference:@y) (AttributeSet which:"utilization" reference:"@a..b")))',
+  ],
+  ['property @p', '(Property reference:@p)'],
+  ['op_defaults "@p"', '(Defaults which:"op_defaults" reference:"@p")'],
+  [
+    'primitive p A { @x, @y as z, "@q r" as "s" }',
+    '(Primitive p agent:A (Block (PairReference target:@x) (PairReference target:@y z) (PairReference target:"@q r" "s")))',
+  ],
+  [
+    'primitive p A { i: a = b, "j": "c" = [d], k = () }',
+    '(Primitive p agent:A (Block i:a=b "j":"c"=[d] k=()))',
+  ],
+  [
+    'primitive p A { params a=() b=1, meta { a = () } }',
+    '(Primitive p agent:A (Block (AttributeSet which:"params" a=() b=1) (AttributeSet which:"meta" (Block a=()))))',
+  ],
+  ['primitive p A { operations @o }', '(Primitive p agent:A (Block (Operations reference:@o)))'],
+  [
+    'primitive p A { operations id=o { op start } }',
+    '(Primitive p agent:A (Block (Operations id=o (Block (Op start)))))',
+  ],
+  [
+    'rsc_defaults when r: defined(a) id=s { b = c }',
+    '(Defaults which:"rsc_defaults" whenId:r when:(Defined negated:false attribute:a) id=s (Block b=c))',
+  ],
+  ['rsc_defaults when @r { b = c }', '(Defaults which:"rsc_defaults" when:@r (Block b=c))'],
+  [
+    'location r where i: defined(a) score=5',
+    '(Location subject:r choice:(Where id:i rule:(Defined negated:false attribute:a)) score=5)',
+  ],
+  [
+    'location r where @i or (@j and @k == 5)',
+    '(Location subject:r choice:(Where rule:(Or @i (RuleGroup rule:(And @j (Comparison attribute:@k op:"==" value:5 source:"literal"))))))',
+  ],
+  [
+    'location (a), [b], @c prefers n',
+    '(Location subject:(Set form:"independent" members:[a]) (Set form:"sequential" members:[b]) @c choice:(Prefers targets:[(Target node:n)]))',
+  ],
+  ['colocation @a', '(Colocation terms:[(Term subject:@a)])'],
+  ['ticket @a, b needs t', '(Ticket terms:[(Term subject:@a) (Term subject:b)] ticket:t)'],
+  [
+    'location r prefers n = 1 opt=2 lifetime defined(a) lifetime i: not defined(b) lifetime @x',
+    '(Location subject:r choice:(Prefers targets:[(Target node:n score:1)]) opt=2 (Lifetime rule:(Defined negated:false attribute:a)) (Lifetime id:i rule:(Defined negated:true attribute:b)) (Lifetime rule:@x))',
+  ],
+  [
+    'order lifetime then b lifetime date in 2026-01-01.. lifetime @x',
+    '(Order terms:[(Term subject:lifetime) (Term subject:b)] (Lifetime rule:(DateRange start:2026-01-01)) (Lifetime rule:@x))',
+  ],
+  ['user u [r] name=x', '(AclSubject which:"user" u roles:[r] name=x)'],
+  [
+    'group g { as, lifetime, "operations" }',
+    '(Group g (Block (Member as) (Member lifetime) (Member "operations")))',
+  ],
+  ['primitive @n @t { operations = 5 }', '(Primitive @n agent:@t (Block operations=5))'],
+  ['tag t [@x, "@y"]', '(Tag t members:[@x "@y"])'],
 ];
 
 for (const [source, tree] of FORMS) {

@@ -13,6 +13,14 @@ import { corpusFiles, gapFiles } from './corpora.js';
 
 const test = suite('import/round-trip');
 
+/** Files of the wild that no cluster takes: hadsl refuses them with this reason, and so does Pacemaker's schema. */
+const DEFECTS: Readonly<Record<string, RegExp>> = {
+  '100-hana-exporter.cib.xml': /id-clash: the constraint "test" has the name of a primitive/,
+  '101-trento-hana-scaleup.cib.xml': /duplicate-name: a second resource called "rsc_ip_PRD_HDB00"/,
+  '103-gcp-hana-clone.cib.xml': /unknown-name: no resource or tag is called "g-primary"/,
+  '104-gcp-hana-cliprefer.cib.xml': /unknown-name: no resource or tag is called "STONITH-instanceName"/,
+};
+
 /** `IMPORT_ONLY=regex` for one file; its difference is shown in full. */
 const ONLY = process.env.IMPORT_ONLY === undefined ? undefined : new RegExp(process.env.IMPORT_ONLY);
 
@@ -35,11 +43,19 @@ test.run();
 type Check = (file: CorpusFile) => string | undefined;
 
 function proof(what: string, files: readonly CorpusFile[], check: Check): void {
+  const refused: string[] = [];
   const failures = files.flatMap((file) => {
     const problem = check(file);
+    const defect = DEFECTS[file.name];
+    if (defect && problem !== undefined && defect.test(problem)) {
+      refused.push(file.name);
+      return [];
+    }
     return problem === undefined ? [] : [`${file.name}: ${problem.slice(0, ONLY ? undefined : 600)}`];
   });
-  console.log(`${what}: ${files.length - failures.length} of ${files.length}`);
+  const sound = files.length - refused.length;
+  const note = refused.length > 0 ? `; ${refused.length} more are defective and refused with the reason` : '';
+  console.log(`${what}: ${sound - failures.length} of ${sound}${note}`);
   assert.equal(failures.slice(0, ONLY ? undefined : 25), []);
 }
 
@@ -55,6 +71,7 @@ function stableSource({ name, text }: CorpusFile): string | undefined {
   const xml = compiledCib(first);
   if (typeof xml !== 'string') return xml.problem;
   const again = importFiles([{ file: name, text: xml }]);
+
   const [before, after] = [first, again].map(({ source }) => withoutComments(source ?? ''));
   if (before === after) return undefined;
   const lines = before!.split('\n');
@@ -79,12 +96,11 @@ function withoutSchema(xml: string): string {
   return xml.replace(/\svalidate-with="[^"]*"/, '');
 }
 
-/** Comments of the XML are in the source, and no compiler carries them on. */
+/** Comments of the XML are in the source, set off by blank lines, and no compiler carries them on. */
 function withoutComments(source: string): string {
   return source
     .split('\n')
     .filter((line) => !/^\s*\/\/(?!\/)/.test(line))
-    .join('\n')
-    .replace(/\n{2,}/g, '\n\n')
-    .trim();
+    .filter((line) => line.trim() !== '')
+    .join('\n');
 }

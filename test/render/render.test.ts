@@ -98,6 +98,20 @@ test('node ids that the compiler gives are not written, others are', () => {
   assert.is(text(['a', '2'], ['b', '1']), 'node a { id = 2 }\nnode b { id = 1 }\n');
 });
 
+test('the set of cluster options that Pacemaker puts first stays that set', () => {
+  const properties = [
+    build.nvset({ 'batch-limit': '10' }),
+    build.nvset({ 'stonith-enabled': 'true' }, { id: 'cib-bootstrap-options', idGiven: true }),
+  ];
+  const model = build.model({ properties });
+  const { text } = renderModel(model, {});
+  assert.is(
+    text,
+    'property id=cib-bootstrap-options-1 { batch-limit = 10 }\n\nproperty {\n  stonith-enabled = true\n}\n',
+  );
+  assert.is(unifiedDiff(comparable(model), comparable(modelOf(text))), undefined);
+});
+
 test('a cluster without a setup is named when the platform is', () => {
   const { text } = renderModel(build.model(), { platform: { pacemaker: '3.0.2', pcs: '0.12' } });
   assert.is(text, 'cluster cluster {\n  pacemaker = 3.0.2\n  pcs = 0.12\n}\n');

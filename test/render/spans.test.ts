@@ -16,7 +16,7 @@ function numbered(model: ClusterModel): { model: ClusterModel; origins: Map<numb
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((item: unknown) => walk(item));
     if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(([key, inner]) => [
+    const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
       key,
       key === 'origin' ? inner : walk(inner),
     ]);

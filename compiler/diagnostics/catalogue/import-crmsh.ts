@@ -1,7 +1,6 @@
 import { entry } from '../define.js';
 
-const quoted = (text: string): string =>
-  JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
 /** HA71xx: crm shell. */
 export const importCrmshEntries = {
@@ -91,8 +90,7 @@ object first, or choose another id.`,
   'crm-invalid-id': entry<{ id: string }>({
     code: 'HA7109',
     severity: 'error',
-    message: ({ id }) =>
-      id === '' ? 'this object has no id' : `${quoted(id)} is no id that crmsh takes`,
+    message: ({ id }) => (id === '' ? 'this object has no id' : `${quoted(id)} is no id that crmsh takes`),
     hint: () => 'an id begins with a letter from A to Z or "_"; digits, "-" and "." may follow',
     explain: `
 Ids are XML names: no blanks, no colons, and no digit at the beginning. \`crm configure load\` also refuses letters that
@@ -267,7 +265,8 @@ such a text makes the asterisks the password, without a word, and fencing fails 
   'crm-trailing-comment': entry<Record<string, never>>({
     code: 'HA7129',
     severity: 'error',
-    message: () => 'there are no comments behind a statement: crmsh takes "#" and the words behind it as part of it',
+    message: () =>
+      'there are no comments behind a statement: crmsh takes "#" and the words behind it as part of it',
     hint: () => 'put the comment on a line of its own, above the statement',
     explain: `
 Only a line that begins with \`#\` is a comment. Behind a statement, \`#\` and each word become parameters without a value, or

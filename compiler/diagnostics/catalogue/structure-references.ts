@@ -27,6 +27,7 @@ primitive web2 apache { params @web-params }
   'wrong-reference': entry<{ id: string; what: string; found: string }>({
     code: 'HA4402',
     severity: 'error',
+    tolerable: true,
     message: (p) =>
       `${quoted(p.id)} is ${article(p.found)} ${p.found}, and ${article(p.what)} ${p.what} is needed here`,
     explain: `A reference stands for an element of its own sort. Pacemaker looks for an element of the same name with that id, finds

@@ -173,6 +173,16 @@ these itself, and forces the one command. pcs's own warnings about it can be ign
 \`pcs cluster setup\` writes corosync.conf from the options that it knows, and numbers the nodes itself. What it has no
 option for is not in the setup script. The corosync target writes the whole file.`,
   }),
+  'pcs-needs-agent': entry<{ name: string; template: string }>({
+    code: 'HA5106',
+    severity: 'error',
+    message: ({ name, template }) =>
+      `pcs cannot create ${JSON.stringify(name)}: ${JSON.stringify(template)} is no template, so that it has no agent`,
+    hint: () => 'build the cib target, or name an agent',
+    explain: `
+A resource is made from something that is no template. A CIB can hold that, and Pacemaker ignores the resource; pcs
+creates resources from agents, and there is none.`,
+  }),
   'no-crmsh-on-platform': entry<{ platform: string }>({
     code: 'HA5201',
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { expandTemplates, templateUsers } from '../../model/expand-templates.js';
 import type { ClusterModel } from '../../model/model.js';
+import { primitivesOf } from '../../model/primitives-of.js';
 import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { CibContext, configurationSections } from '../cib/index.js';
@@ -45,6 +46,7 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
     secrets: withStandIns(model, options.secrets),
   });
   configurationSections(expanded, check);
+  check.diagnostics.push(...withoutAgent(expanded, check));
   const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { files: [], diagnostics: check.diagnostics };
 
@@ -66,6 +68,15 @@ export function emitPcs(model: ClusterModel, platform: Platform, options: EmitOp
     files: [script, ...(model.setup ? emitPcsSetup(model, platform, options).files : [])],
     diagnostics: [...check.diagnostics, ...templateNotes(model, options), ...context.diagnostics],
   };
+}
+
+/** Resources that are made from what is no template, once templates are written out. */
+function withoutAgent(model: ClusterModel, context: CibContext): Diagnostic[] {
+  return model.resources
+    .flatMap(primitivesOf)
+    .flatMap(({ id: name, agent, template = '', origin }) =>
+      agent ? [] : [diagnostic('pcs-needs-agent', context.at(origin), { name, template })],
+    );
 }
 
 /**

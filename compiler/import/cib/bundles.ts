@@ -4,6 +4,7 @@ import type { CibReader } from './reader.js';
 import { present } from './reader.js';
 import { primitiveOf, resourceParts } from './resources.js';
 import { attributesOf } from './rules.js';
+import { plainBoolean } from './words.js';
 
 const CONTAINERS = ['docker', 'podman', 'rkt'] as const;
 
@@ -40,7 +41,8 @@ function networkOf(bundle: CibElement, reader: CibReader): Pick<Bundle, 'network
   const element = bundle.child('network');
   if (!element) return {};
   const portMappings = mappingsOf(element, 'port-mapping', bundle, reader);
-  return { network: { attributes: attributesOf(element, []), portMappings } };
+  const attributes = attributesOf(element, []).map((attribute) => plainBoolean(attribute, ['add-host']));
+  return { network: { attributes, portMappings } };
 }
 
 function storageOf(bundle: CibElement, reader: CibReader): Pick<Bundle, 'storage'> {

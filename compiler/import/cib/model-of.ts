@@ -23,7 +23,8 @@ export function modelOf(session: ImportSession): Imported {
   const { cib } = session;
   const configuration = cib.child('configuration');
   if (configuration) checkShape(configuration, session);
-  const reader = new CibReader(session, referencedIds(configuration ?? cib), rulesById(configuration ?? cib));
+  const rules = rulesById(configuration ?? cib);
+  const reader = new CibReader(session, referencedIds(configuration ?? cib, rules), rules);
   const model = clusterModel(session, configuration, reader);
   const { comments, fileComments } = commentsOf(cib, reader.objects);
   return { model, comments, fileComments: [...session.comments, ...fileComments] };

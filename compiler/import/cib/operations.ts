@@ -4,6 +4,7 @@ import { nvSetsOf } from './nvsets.js';
 import type { CibReader } from './reader.js';
 import { present } from './reader.js';
 import { attributesOf } from './rules.js';
+import { plainBoolean } from './words.js';
 
 /** Of the `<operations>` of a primitive or template. Its id is of no use but to references. */
 export function operationsOf(
@@ -26,7 +27,9 @@ function operationOf(element: CibElement, reader: CibReader): Operation {
     name: element.get('name') ?? '',
     interval: element.get('interval') ?? '0s',
     ...present('role', reader.role(element)),
-    attributes: attributesOf(element, ['id', 'name', 'interval', 'role']),
+    attributes: attributesOf(element, ['id', 'name', 'interval', 'role']).map((attribute) =>
+      plainBoolean(attribute, ['enabled', 'record-pending']),
+    ),
     instanceAttributes: nvSetsOf(element, 'instance_attributes', reader),
     metaAttributes: nvSetsOf(element, 'meta_attributes', reader),
   });

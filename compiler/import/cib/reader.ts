@@ -1,10 +1,13 @@
 import type { Identified, Origin, Role } from '../../model/model.js';
 import type { ImportSession } from '../session.js';
 import type { CibElement } from '../tree.js';
-import { parseBoolean, parseRole } from './words.js';
+import { parseBoolean, parseRole, scoreWord } from './words.js';
 
 /** `id`, `idGiven` and `origin` of a model object. */
 export type Identity = Pick<Identified, 'id' | 'idGiven' | 'origin'>;
+
+/** So that no file becomes much larger by being read. */
+const MAX_COPIED = 100_000;
 
 /**
  * What the functions that make the model of an element share: the ids that carry meaning, which element became which
@@ -12,6 +15,7 @@ export type Identity = Pick<Identified, 'id' | 'idGiven' | 'origin'>;
  */
 export class CibReader {
   readonly objects = new Map<object, CibElement>();
+  private copied = 0;
 
   constructor(
     private readonly session: Pick<ImportSession, 'report'>,
@@ -22,7 +26,14 @@ export class CibReader {
   ) {}
 
   /** For a second copy of what has been read: it has no ids, gets no comments, and nothing is said about it again. */
-  copying(): CibReader {
+  copying(element: CibElement): CibReader | undefined {
+    if (this.copied > MAX_COPIED) return undefined;
+    this.copied += [...element.descendants()].length;
+    if (this.copied > MAX_COPIED) {
+      const what = `references that stand for more than ${MAX_COPIED} elements`;
+      this.report('xml-too-large', this.place(element), { what });
+      return undefined;
+    }
     return new CibReader({ report: () => undefined }, new Set(), this.rules);
   }
 
@@ -70,9 +81,10 @@ export class CibReader {
 
   // -------------------------------------------------------------- values
 
-  /** An integer or ±INFINITY; the schemas allow blanks around it. */
-  score(element: CibElement, attribute = 'score'): string | undefined {
-    return element.get(attribute)?.trim();
+  /** An integer or ±INFINITY. */
+  score(element: CibElement): string | undefined {
+    const value = element.get('score');
+    return value === undefined ? undefined : scoreWord(value);
   }
 
   boolean(element: CibElement, attribute: string): boolean | undefined {

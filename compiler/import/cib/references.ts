@@ -13,13 +13,18 @@ export function rulesById(configuration: CibElement): ReadonlyMap<string, CibEle
  * Ids that something in the configuration refers to: with `id-ref`, from a tag, from an ACL, in the text of an XPath.
  * (Resources, templates and tags are kept by their names anyway.)
  */
-export function referencedIds(configuration: CibElement): ReadonlySet<string> {
+export function referencedIds(
+  configuration: CibElement,
+  rules: ReadonlyMap<string, CibElement>,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (id: string | undefined): void => {
     if (id !== undefined) found.add(id);
   };
   for (const element of configuration.descendants()) {
-    add(element.get('id-ref'));
+    const rule = element.parent?.name === 'rsc_location' ? rules.get(element.get('id-ref') ?? '') : undefined;
+    // A location gets a copy of a rule that stands elsewhere.
+    if (!rule || rule.parent?.name === 'rsc_location') add(element.get('id-ref'));
     switch (element.name) {
       case 'obj_ref':
         add(element.id);

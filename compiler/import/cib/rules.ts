@@ -46,9 +46,9 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
  */
 function scoredCopy(id: string, reader: CibReader): Rule | undefined {
   const target = reader.rules.get(id);
-  if (!target || target.parent?.name === 'rsc_location' || target.get('id-ref') !== undefined)
-    return undefined;
-  return ruleOf(target, reader.copying(), 'location');
+  if (!target || target.parent?.name === 'rsc_location') return undefined;
+  const copying = reader.copying(target);
+  return copying && ruleOf(target, copying, 'location');
 }
 
 function conditionOf(element: CibElement, reader: CibReader): RuleCondition | undefined {

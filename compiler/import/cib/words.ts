@@ -1,5 +1,6 @@
 /** Words of attribute values that have several spellings, and today's one for each. */
-import type { Role } from '../../model/model.js';
+import type { Attribute, Role } from '../../model/model.js';
+import { canonicalScore } from '../../types/score.js';
 
 const TRUE = /^(?:true|on|yes|y|1)$/i;
 const FALSE = /^(?:false|off|no|n|0)$/i;
@@ -8,6 +9,19 @@ const FALSE = /^(?:false|off|no|n|0)$/i;
 export function parseBoolean(text: string): boolean | undefined {
   if (TRUE.test(text)) return true;
   return FALSE.test(text) ? false : undefined;
+}
+
+/** An attribute that the schemas type as boolean: `1` and `true` are the same. */
+export function plainBoolean(attribute: Attribute, names: readonly string[]): Attribute {
+  const { name, value } = attribute;
+  const parsed = names.includes(name) && typeof value === 'string' ? parseBoolean(value) : undefined;
+  return parsed === undefined ? attribute : { ...attribute, value: String(parsed) };
+}
+
+/** The schemas allow blanks around a score and a `+`; Pacemaker reads everything from 1000000 up as infinite. */
+export function scoreWord(text: string): string {
+  const trimmed = text.trim();
+  return /^(?:[+-]?\d+|\+INFINITY)$/.test(trimmed) ? canonicalScore(trimmed) : trimmed;
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([

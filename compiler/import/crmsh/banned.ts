@@ -33,7 +33,12 @@ const BANS: readonly Ban[] = [
     names: 'isolation isolation-host isolation-instance isolation-wrapper',
   },
   { set: 'meta_attributes', owners: ['op'], since: '3.0', until: '4.0', names: 'requires' },
-  { set: 'meta_attributes', owners: ['op', 'op_defaults'], since: '4.0', names: 'can_fail role_after_failure' },
+  {
+    set: 'meta_attributes',
+    owners: ['op', 'op_defaults'],
+    since: '4.0',
+    names: 'can_fail role_after_failure',
+  },
   {
     set: 'meta_attributes',
     owners: ['primitive', 'template', 'group', 'clone', 'bundle', 'rsc_defaults'],
@@ -63,7 +68,12 @@ export function bannedPair(dialect: Dialect, pair: CibElement): string | undefin
   }
   const value = pair.get('value') ?? '';
   const property = set.name === 'cluster_property_set';
-  if (property && name === 'cluster-infrastructure' && schemaAtLeast(dialect, '3.0') && OLD_STACKS.has(value)) {
+  if (
+    property &&
+    name === 'cluster-infrastructure' &&
+    schemaAtLeast(dialect, '3.0') &&
+    OLD_STACKS.has(value)
+  ) {
     return `cluster-infrastructure cannot be ${value}`;
   }
   if (property && name === 'stonith-action' && value === 'poweroff' && schemaAtLeast(dialect, '4.0')) {

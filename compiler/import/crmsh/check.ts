@@ -50,7 +50,12 @@ class Checker {
       const suggestion = nearest(id, objects);
       const hint = suggestion === undefined ? {} : { hint: `did you mean ${JSON.stringify(suggestion)}?` };
       const at = place ?? this.configuration.originOf(constraint);
-      this.configuration.session.report('crm-no-such-resource', at, { id, constraint: constraint.id ?? '' }, hint);
+      this.configuration.session.report(
+        'crm-no-such-resource',
+        at,
+        { id, constraint: constraint.id ?? '' },
+        hint,
+      );
     }
   }
 
@@ -66,7 +71,11 @@ class Checker {
       } else if (!hasParameterMark(value)) {
         const problem = valueProblem(expected, value);
         if (problem !== undefined) {
-          this.refuse(element, `"${name}" of ${element.name} is ${problem}, not ${JSON.stringify(value)}`, name);
+          this.refuse(
+            element,
+            `"${name}" of ${element.name} is ${problem}, not ${JSON.stringify(value)}`,
+            name,
+          );
         } else if (expected === 'reference' && !isConstraint(object) && !this.ids.has(value)) {
           this.refuse(element, `nothing has the id ${JSON.stringify(value)}`, name);
         }

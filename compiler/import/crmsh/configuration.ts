@@ -111,9 +111,7 @@ export class Configuration {
   /** The set is made empty and the pairs are copied: its score and its reference are lost. */
   private setProperties(root: CibElement, element: CibElement): void {
     const section =
-      root === element
-        ? placeFor(this.session.cib, element.name)
-        : sectionOf(this.session.cib, root.name);
+      root === element ? placeFor(this.session.cib, element.name) : sectionOf(this.session.cib, root.name);
     const id = objectId(element)!;
     let set = this.findObject(id);
     if (!set) {
@@ -171,7 +169,11 @@ export class Configuration {
     const at = op.originOf('rsc') ?? this.originOf(op);
     if (!primitive) return this.session.report('crm-no-such-object', at, { id: name });
     if (primitive.name !== 'primitive') {
-      return this.session.report('crm-not-a', at, { id: name, what: wordFor(primitive), expected: 'primitive' });
+      return this.session.report('crm-not-a', at, {
+        id: name,
+        what: wordFor(primitive),
+        expected: 'primitive',
+      });
     }
     const operations = primitive.childrenNamed('operations');
     const interval = op.get('interval') ?? '0';
@@ -332,7 +334,8 @@ export class Configuration {
         ? this.findObject(primitive.get('template')!)
         : primitive;
     const type = source?.get('type');
-    if (!source || type === undefined || (primitive.name !== 'primitive' && primitive.name !== 'template')) return;
+    if (!source || type === undefined || (primitive.name !== 'primitive' && primitive.name !== 'template'))
+      return;
     const provider = source.get('provider');
     const facts = agentFacts(this.dialect.profile, {
       class: source.get('class') ?? '',
@@ -416,6 +419,8 @@ export class Configuration {
 /** `is_id_valid`. In file mode crmsh has turned every other character into `&#…;` before it looks. */
 export function isValidId(id: string, { mode }: Dialect): boolean {
   const form =
-    mode === 'file' ? /^[A-Za-z_\uE002][\w.\uE002\uE003-]*$/ : /^[A-Za-z_\uE002][\p{L}\p{N}_.\uE002\uE003-]*$/u;
+    mode === 'file'
+      ? /^[A-Za-z_\uE002][\w.\uE002\uE003-]*$/
+      : /^[A-Za-z_\uE002][\p{L}\p{N}_.\uE002\uE003-]*$/u;
   return form.test(id);
 }

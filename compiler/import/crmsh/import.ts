@@ -31,7 +31,8 @@ function modeOf(lines: readonly MappedText[]): CrmMode {
 
 /** `crm configure …` from a shell, and no statements of their own beside it. */
 function isShell({ file, text }: ImportSource, lines: readonly MappedText[]): boolean {
-  if (/^#!.*\bsh\b|^#!.*sh\s*$/m.test(text.slice(0, 200).split('\n', 1)[0]!) || /\.sh$/i.test(file)) return true;
+  if (/^#!.*\bsh\b|^#!.*sh\s*$/m.test(text.slice(0, 200).split('\n', 1)[0]!) || /\.sh$/i.test(file))
+    return true;
   const calls = lines.filter((line) =>
     /^(?:\S*[#$>]\s+)?(?:sudo\s+(?:-\S+\s+)*)?crm\s+(?:-\S+\s+)*\w+\s+\S/.test(line.text),
   );
@@ -73,7 +74,8 @@ function runCommand(session: ImportSession, source: ImportSource, command: Simpl
  */
 function splitAgain(source: ImportSource, word: Word): ReturnType<typeof splitWords> {
   const text = mappedWord(source, word);
-  const quote = text.text.includes('"') && text.text.includes("'") ? undefined : text.text.includes('"') ? "'" : '"';
+  const quote =
+    text.text.includes('"') && text.text.includes("'") ? undefined : text.text.includes('"') ? "'" : '"';
   if (text.text.includes(' ') && quote !== undefined) {
     if (!/[\\]/.test(text.text)) return [{ ...text, glued: false }];
     return splitWords({ ...text, text: `${quote}${text.text}${quote}`, offsets: undefined });

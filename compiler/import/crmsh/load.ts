@@ -109,8 +109,7 @@ function tellNonAscii(session: ImportSession, line: MappedText): void {
   const match = /[^\x00-\x7F\uE000-\uF8FF]/u.exec(line.text);
   if (!match) return;
   const pos = line.offsets?.[match.index];
-  const at =
-    pos === undefined ? line.origin : { ...line.origin, pos, end: pos + match[0].length };
+  const at = pos === undefined ? line.origin : { ...line.origin, pos, end: pos + match[0].length };
   session.report('crm-non-ascii', at, {
     character: match[0],
     stored: `&#${String(match[0].codePointAt(0))};`,
@@ -142,7 +141,11 @@ function rank({ name }: CibElement): number {
   return ORDER.findIndex((names) => names.includes(name));
 }
 
-function applyAll(configuration: Configuration, elements: readonly CibElement[], removeOthers: boolean): void {
+function applyAll(
+  configuration: Configuration,
+  elements: readonly CibElement[],
+  removeOthers: boolean,
+): void {
   // Nodes and the rest are told apart: a node may have the name of a resource.
   const nodes = new Map<string, CibElement>();
   const others = new Map<string, CibElement>();
@@ -162,7 +165,9 @@ function applyAll(configuration: Configuration, elements: readonly CibElement[],
         existing.set(id, object);
       }
     }
-    const gone = removeOthers ? [...existing].filter(([id]) => !group.has(id)).map(([, object]) => object) : [];
+    const gone = removeOthers
+      ? [...existing].filter(([id]) => !group.has(id)).map(([, object]) => object)
+      : [];
     const first = (object: CibElement): boolean => isConstraint(object) || isContainer(object);
     for (const object of gone.filter(first)) configuration.delete(object);
     const made = [...group].filter(([id]) => !existing.has(id)).map(([, element]) => element);

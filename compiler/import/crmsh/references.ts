@@ -62,14 +62,14 @@ function simplify(constraint: CibElement): void {
   const [first, second, word] = colocation ? ['rsc', 'with-rsc', 'role'] : ['first', 'then', 'action'];
   // Within a set, the second one depends on the first.
   const [a, b] = colocation && sets.length === 1 ? [two, one] : [one, two];
-  constraint.set(first!, a.id, a.origin);
-  constraint.set(second!, b.id, b.origin);
+  constraint.set(first, a.id, a.origin);
+  constraint.set(second, b.id, b.origin);
   for (const [name, reference] of [
     [first, one],
     [second, two],
   ] as const) {
     const set = reference.parent;
-    constraint.set(`${name}-${word}`, set?.get(word!), set?.originOf(word!));
+    constraint.set(`${name}-${word}`, set?.get(word), set?.originOf(word));
   }
   for (const set of sets) set.remove();
 }

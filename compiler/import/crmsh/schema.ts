@@ -134,16 +134,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       'record-pending': 'boolean',
       role: ROLES,
       requires: ['nothing', 'quorum', 'fencing', 'unfencing'],
-      'on-fail': [
-        'ignore',
-        'block',
-        'demote',
-        'stop',
-        'restart',
-        'standby',
-        'fence',
-        'restart-container',
-      ],
+      'on-fail': ['ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'],
     },
     required: ['name', 'interval'],
   },
@@ -269,7 +260,11 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
 };
 
 /** Elements that are gone from the schemas of today, or not in those of then. */
-export const ABSENT: readonly { readonly element: string; readonly since?: string; readonly until?: string }[] = [
+export const ABSENT: readonly {
+  readonly element: string;
+  readonly since?: string;
+  readonly until?: string;
+}[] = [
   { element: 'acl_user', until: '1.3' },
   { element: 'acl_target', since: '2.0' },
   { element: 'acl_group', since: '2.0' },

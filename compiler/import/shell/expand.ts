@@ -162,11 +162,11 @@ class Expansion {
       if (/^:?[-=]$/.test(action)) return [{ text: operand() }];
       return /^:?\+$/.test(action) ? [] : unknown();
     }
-    if (operator.startsWith('#')) {
+    if (operator === 'length') {
       const length = value.kind === 'array' ? value.items.length : value.text.length;
       return [{ text: String(length) }];
     }
-    if (operator.startsWith('!')) return unknown();
+    if (operator === 'indirect') return unknown();
     const items: readonly Item[] = value.kind === 'array' ? value.items : [{ text: value.text }];
     const isList = part.name === '@' || part.name === '*';
     const all = index === '@' || index === '*' || isList;

@@ -471,6 +471,7 @@ class ScriptParser {
     let end = pos;
     let ofCluster = false;
     let declares = false;
+    let parentheses = 0;
     for (;;) {
       reader.skipBlanks();
       if (reader.char === '#' && ofCluster && this.isNodeAttribute()) this.nodeAttribute(words);
@@ -483,7 +484,7 @@ class ScriptParser {
           end = assignment.end;
           continue;
         }
-        const word = reader.word({ ofCluster });
+        const word = reader.word({ ofCluster, open: parentheses > 0 });
         if (!word) {
           if (ofCluster && this.cutMap(words)) continue;
           break;
@@ -491,6 +492,8 @@ class ScriptParser {
         words.push(word);
         end = word.end;
         const text = literalText(word);
+        if (text === '(') parentheses++;
+        else if (text === ')') parentheses--;
         if (words.length === 1 && text !== undefined) declares = DECLARATIONS.has(text);
         ofCluster ||= text !== undefined && isClusterProgram(text) && isCommandName(words);
       }

@@ -19,7 +19,7 @@ export interface VariablePart extends Span {
   readonly kind: 'variable';
   readonly name: string;
   readonly quoted: boolean;
-  /** What follows the name in braces: `:-`, `%%`, `[@]`, `#` for a length, … */
+  /** What follows the name in braces: `:-`, `%%`, `[@]`, …; `length` for `${#name}`, `indirect` for `${!name}`. */
   readonly operator?: string;
   readonly operand?: RawWord;
 }

@@ -22,10 +22,16 @@ const COMMAND =
   /^(?:sudo[ \t]+(?:-\S+[ \t]+)*)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|ssh|systemctl|service|yum|dnf|apt|apt-get|zypper|firewall-cmd|passwd|hostnamectl|scp|export|for|if|while|cp|mkdir|mount|drbdadm|echo|cat|vi|vim|nano|ping)(?:[ \t]|$)/;
 const CLUSTER_COMMAND = /^(?:sudo[ \t]+(?:-\S+[ \t]+)*)?(?:pcs|crm|crm_\w+|cibadmin)[ \t]+[\w-]/;
 
+const SURE_COMMAND = /^(?:sudo[ \t]|ssh[ \t]|(?:pcs|crm|crm_\w+|cibadmin)(?:[ \t]|$))/;
+
 export function readTranscript(source: string): Transcript {
   const lines = splitLines(maskFences(normalised(source)));
   const prompts = lines.map(({ text }) => PROMPT.exec(text)?.[0].length ?? 0);
-  const hasPrompts = prompts.some((length) => length > 0);
+  // One of them has to be before a command of the cluster: a line of a script may look like a prompt.
+  const hasPrompts = prompts.some(
+    (length, index) => length > 0 && SURE_COMMAND.test(lines[index]!.text.slice(length)),
+  );
+  if (!hasPrompts) prompts.fill(0);
   const rootPrompts = rootPromptsAreMeant(lines, prompts);
   const commentedOut: number[] = [];
   if (!hasPrompts && !rootPrompts) {

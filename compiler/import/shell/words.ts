@@ -13,6 +13,8 @@ export type Problem = Span &
 export interface WordOptions {
   /** In a command of pcs or crm: a parenthesis that is not quoted is meant as a word. */
   readonly ofCluster?: boolean;
+  /** Such a parenthesis is open. */
+  readonly open?: boolean;
 }
 
 const BLANK = /[ \t]/;
@@ -97,6 +99,7 @@ export class WordReader {
         if (!(options.ofCluster === true && (char === '(' || char === ')'))) break;
         // Each is a word of its own at the ends; within a word it belongs to it.
         if (this.pos === start) {
+          if (char === ')' && options.open !== true) break;
           this.pos++;
           this.cut(start, this.pos, 'parenthesis', 'a word of its own');
           return plainWord(char, start);
@@ -383,7 +386,7 @@ export class WordReader {
       quoted,
       pos,
       end,
-      operator: `${prefix}${index}${operator}`,
+      operator: prefix === '' ? `${index}${operator}` : prefix === '#' ? 'length' : 'indirect',
       operand: {
         parts: this.depth < DEEPEST ? operand.unquotedParts() : [],
         quoted: false,

@@ -17,12 +17,8 @@ const COMPRESSED: readonly (readonly [start: RegExp, kind: string, command: stri
 const UTF8 = /^(?:utf-?8|us-ascii)$/i;
 
 /** Reports why the text cannot be read at all; true if so. */
-export function prologProblem(
-  { file, text }: ImportSource,
-  session: Pick<ImportSession, 'report'>,
-  base: number,
-): boolean {
-  const origin = (pos: number, end: number): Origin => ({ file, pos: base + pos, end: base + end });
+export function prologProblem({ file, text }: ImportSource, session: Pick<ImportSession, 'report'>): boolean {
+  const origin = (pos: number, end: number): Origin => ({ file, pos, end });
   if (text.length > MAX_LENGTH) {
     session.report('xml-too-large', origin(0, 0), { what: `more than ${MAX_LENGTH / 1024 / 1024} MiB` });
     return true;

@@ -17,8 +17,6 @@ export interface XmlReadOptions {
   readonly several?: (root: string) => boolean;
   /** Contents that are checked but not built: children of the root of that name (`status`). */
   readonly skip?: string;
-  /** Where the text begins in its file, when it is a part of one. */
-  readonly base?: number;
 }
 
 /** The root element, or undefined after an error was reported. Comments around it are its own. */
@@ -36,7 +34,7 @@ export function readRoots(
   session: Report,
   options: XmlReadOptions = {},
 ): readonly CibElement[] | undefined {
-  const problem = prologProblem(source, session, options.base ?? 0);
+  const problem = prologProblem(source, session);
   if (problem) return undefined;
   const reader = new XmlReader(source, session, options);
   try {
@@ -74,7 +72,7 @@ class XmlReader extends XmlScanner {
     session: Report,
     private readonly options: XmlReadOptions,
   ) {
-    super(source, session, options.base ?? 0);
+    super(source, session);
   }
 
   document(): readonly CibElement[] {

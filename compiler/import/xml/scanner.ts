@@ -21,7 +21,6 @@ export class XmlScanner {
   constructor(
     private readonly source: ImportSource,
     protected readonly session: Report,
-    private readonly base: number,
   ) {
     this.text = source.text;
   }
@@ -106,7 +105,7 @@ export class XmlScanner {
   }
 
   protected origin(pos: number, end: number): Origin {
-    return { file: this.source.file, pos: this.base + pos, end: this.base + end };
+    return { file: this.source.file, pos, end };
   }
 
   protected name(pos: number): string {

@@ -203,17 +203,22 @@ test('ids that something refers to are kept', () => {
   const { model } = importText(fixture('references.xml'));
   const [a, , c] = model.resources as readonly Primitive[];
   assert.is(a?.instanceAttributes[0]?.id, 'common');
-  assert.is(a?.instanceAttributes[0]?.rule?.id, 'in-the-north');
+  assert.is(a?.instanceAttributes[0]?.rule?.id, '');
   assert.is(a?.instanceAttributes[0]?.rule?.score, undefined);
-  const [north] = model.constraints;
+  const [north, south, southToo] = model.constraints;
   assert.ok(north?.kind === 'location' && 'rules' in north.choice);
   assert.is(north.choice.rules[0]?.idRef, undefined);
   assert.is(north.choice.rules[0]?.score, '50', 'the score of a rule counts in a location only');
+  assert.ok(south?.kind === 'location' && 'rules' in south.choice);
+  assert.is(south.choice.rules[0]?.id, 'in-the-south');
+  assert.ok(southToo?.kind === 'location' && 'rules' in southToo.choice);
+  assert.is(southToo.choice.rules[0]?.idRef, 'in-the-south');
+  assert.is(c?.instanceAttributes[0]?.rule?.idRef, 'in-the-south');
   assert.is(a?.operationsId, 'common-ops');
   assert.is(a?.operations[0]?.id, '');
   assert.is(c?.operations[0]?.id, 'tagged-op');
   assert.equal(
-    c?.instanceAttributes[0]?.pairs.map(({ idRef, name }) => [idRef, name]),
+    c?.instanceAttributes[1]?.pairs.map(({ idRef, name }) => [idRef, name]),
     [
       ['common-fake', ''],
       ['common-fake', 'state'],

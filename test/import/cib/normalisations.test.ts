@@ -66,14 +66,13 @@ function isWellFormed(text: string): boolean {
 
 /** `note`: which rewrites it takes. */
 function strictDifference(text: string, file: string, note = false): string | undefined {
-  const original = parseXml(text);
-  let expected = original;
+  let expected = parseXml(text);
   for (const name of Object.keys(REWRITES)) {
     const before = expected;
     expected = rewrite(expected, name);
     if (note && serialize(expected) !== serialize(before)) happened.add(name);
   }
-  const kept = keptIds(original);
+  const kept = keptIds(expected);
   const { cib } = emitted(importText(text, file), text, TODAY);
   const actual: XmlElement = { ...cib, children: cib.children.filter(({ name }) => name !== 'status') };
   return unifiedDiff(strictText(expected, kept), strictText(actual, kept));

@@ -85,7 +85,7 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
   master: (item) => (item.name === 'master' ? promotable({ ...item, name: 'clone' }) : item),
   promotable: (item) => (item.name === 'clone' ? oncePromotable(item) : item),
   booleans: (item) =>
-    ['symmetrical', 'require-all', 'sequential'].reduce(
+    ['symmetrical', 'require-all', 'sequential', 'enabled', 'record-pending', 'add-host'].reduce(
       (done, name) => change(done, name, (value) => ({ 1: 'true', 0: 'false', yes: 'true' })[value]),
       item,
     ),
@@ -96,6 +96,11 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
     );
     return change(trimmed, 'devices', (value) => value.replace(/ *, */g, ',').replace(/,$/, ''));
   },
+  scores: (item) =>
+    change(item, 'score', (score) => {
+      if (score === '+INFINITY' || Number(score) > 1_000_000) return 'INFINITY';
+      return Number(score) < -1_000_000 ? '-INFINITY' : undefined;
+    }),
   'rule-operator': (item) =>
     item.name === 'rule' &&
     item.attributes['id-ref'] === undefined &&

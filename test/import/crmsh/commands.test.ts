@@ -43,10 +43,15 @@ function crm(
 ): Promise<{ code: number; output: string }> {
   const PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
   return new Promise((resolve) => {
-    execFile('crm', args, { env: { ...process.env, LC_ALL: 'C.UTF-8', PATH, ...env } }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-      resolve({ code, output: stdout + stderr });
-    });
+    execFile(
+      'crm',
+      args,
+      { env: { ...process.env, LC_ALL: 'C.UTF-8', PATH, ...env } },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, output: stdout + stderr });
+      },
+    );
   });
 }
 

@@ -34,10 +34,18 @@ const CASES: readonly Case[] = [
   { text: 'monitor a 10s', name: 'crm-no-such-object', at: 'a' },
   { text: `${AB}group g a\nmonitor g 10s`, name: 'crm-not-a', at: 'g' },
   { text: `${AB}group g a zz`, name: 'crm-missing-member', at: 'zz' },
-  { text: 'xml <group id="g"><primitive id="p" class="lsb" type="x"/></group>', name: 'crm-undeclared-member', at: '<primitive id="p" class="lsb" type="x"/>' },
+  {
+    text: 'xml <group id="g"><primitive id="p" class="lsb" type="x"/></group>',
+    name: 'crm-undeclared-member',
+    at: '<primitive id="p" class="lsb" type="x"/>',
+  },
   { text: `${AB}group g a\ngroup h b a`, name: 'crm-member-of-two', at: 'a' },
   { text: `${AB}group g a b a`, name: 'crm-member-twice', at: 'a' },
-  { text: 'primitive a Dummy op monitor interval=10s\nmonitor a 10', name: 'crm-operation-exists', at: 'monitor a 10' },
+  {
+    text: 'primitive a Dummy op monitor interval=10s\nmonitor a 10',
+    name: 'crm-operation-exists',
+    at: 'monitor a 10',
+  },
   { text: 'primitive a Dummy op monitor x=1 interval=10s', name: 'crm-op-order', at: 'interval=10s' },
   { text: 'primitive a Dummy op monitor x=1', name: 'crm-op-interval', at: 'monitor' },
   { text: 'primitive a ocf::heartbeat:Dummy', name: 'crm-no-agent', at: 'ocf::heartbeat:Dummy' },
@@ -47,8 +55,18 @@ const CASES: readonly Case[] = [
   { text: 'xml <nvpair id="x"/>', name: 'crm-invalid-xml-object', at: '<nvpair id="x"/>' },
   { text: `${AB}commit`, name: 'crm-command-in-file', at: 'commit', options: { crmMode: 'file' } },
   { text: 'configure foobar', name: 'crm-no-such-command', at: 'foobar', options: COMMAND },
-  { text: 'configure\nms m a', name: 'crm-no-such-command', at: 'ms', options: { ...COMMAND, crmsh: version('5.0.0') } },
-  { text: 'configure load update x.crm', name: 'crm-command-refused', at: 'configure load update x.crm', options: COMMAND },
+  {
+    text: 'configure\nms m a',
+    name: 'crm-no-such-command',
+    at: 'ms',
+    options: { ...COMMAND, crmsh: version('5.0.0') },
+  },
+  {
+    text: 'configure load update x.crm',
+    name: 'crm-command-refused',
+    at: 'configure load update x.crm',
+    options: COMMAND,
+  },
   { text: 'primitive a Dummy params passwd="******"', name: 'crm-masked-value', at: '******' },
   { text: 'primitive a Dummy params x=1 # why', name: 'crm-trailing-comment', at: '#' },
   { text: `${AB}group g a b # why`, name: 'crm-trailing-comment', at: '#' },
@@ -68,14 +86,28 @@ const CASES: readonly Case[] = [
   { text: 'node n1\nfencing_topology f', name: 'crm-topology-nodes', at: 'fencing_topology f' },
   { text: 'fencing_topology f', name: 'crm-topology-empty', at: 'fencing_topology f' },
   { text: 'role r read write xpath:/cib', name: 'crm-empty-permission', at: 'read' },
-  { text: 'xml <rsc_defaults><meta_attributes id="x" score="2"/></rsc_defaults>', name: 'crm-set-attribute-lost', at: '2' },
+  {
+    text: 'xml <rsc_defaults><meta_attributes id="x" score="2"/></rsc_defaults>',
+    name: 'crm-set-attribute-lost',
+    at: '2',
+  },
   { text: 'primitive a Dummy params fake="Ä"', name: 'crm-non-ascii', at: 'Ä' },
   { text: `${AB}ms m a`, name: 'crm-ms', at: 'ms' },
   { text: `${AB}location l a 1: n1\ngroup g a`, name: 'crm-redirected', at: 'group g a', options: COMMAND },
-  { text: `${AB}clone c a`, name: 'crm-added', at: 'clone c a', options: { ...COMMAND, crmsh: version('4.6.2') } },
+  {
+    text: `${AB}clone c a`,
+    name: 'crm-added',
+    at: 'clone c a',
+    options: { ...COMMAND, crmsh: version('4.6.2') },
+  },
   { text: 'configure prim a Dummy', name: 'crm-abbreviated', at: 'prim', options: COMMAND },
   { text: 'configure\nshow', name: 'crm-command-noted', at: 'show', options: COMMAND },
-  { text: '#!/bin/sh\nzypper in ha\ncrm configure show\n', name: 'crm-other-program', at: 'zypper in ha', file: 'x.sh' },
+  {
+    text: '#!/bin/sh\nzypper in ha\ncrm configure show\n',
+    name: 'crm-other-program',
+    at: 'zypper in ha',
+    file: 'x.sh',
+  },
 ];
 
 for (const { text, name, at, options = {}, file = 'x.crm' } of CASES) {
@@ -83,7 +115,9 @@ for (const { text, name, at, options = {}, file = 'x.crm' } of CASES) {
     const session = newSession(options);
     importCrmsh(session, { file, text });
     const found = session.diagnostics.filter((diagnostic) => diagnostic.name === name);
-    const shown = session.diagnostics.map((d) => `${d.name} ${JSON.stringify(text.slice(d.at.pos, d.at.end))} ${d.message}`);
+    const shown = session.diagnostics.map(
+      (d) => `${d.name} ${JSON.stringify(text.slice(d.at.pos, d.at.end))} ${d.message}`,
+    );
     assert.ok(found.length > 0, shown.join('\n'));
     assert.ok(
       found.some((diagnostic) => text.slice(diagnostic.at.pos, diagnostic.at.end) === at),

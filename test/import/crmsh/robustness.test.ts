@@ -39,7 +39,10 @@ test('random text', () => {
 test('words in any order', () => {
   const statement = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 });
   const text = fc.array(statement, { minLength: 1, maxLength: 8 });
-  fc.assert(fc.property(text, (parts) => check(parts.map((words) => words.join(' ')).join('\n'))), { numRuns: 300 });
+  fc.assert(
+    fc.property(text, (parts) => check(parts.map((words) => words.join(' ')).join('\n'))),
+    { numRuns: 300 },
+  );
 });
 
 test('mutations', () => {
@@ -47,7 +50,25 @@ test('mutations', () => {
     text: fc.constantFrom(...TEXTS),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc.nat(8),
-    put: fc.oneof(fc.constantFrom(...WORDS, '"', "'", '\\', '\n', '=', ':', '$id=', '(', '[', '{', '@', '#', '\uE002x\uE003'), fc.string({ maxLength: 3 })),
+    put: fc.oneof(
+      fc.constantFrom(
+        ...WORDS,
+        '"',
+        "'",
+        '\\',
+        '\n',
+        '=',
+        ':',
+        '$id=',
+        '(',
+        '[',
+        '{',
+        '@',
+        '#',
+        '\uE002x\uE003',
+      ),
+      fc.string({ maxLength: 3 }),
+    ),
   });
   fc.assert(
     fc.property(change, ({ text, at, length, put }) => {
@@ -59,7 +80,11 @@ test('mutations', () => {
 });
 
 test('scripts', () => {
-  const change = fc.record({ text: fc.constantFrom(...BATCHES), at: fc.nat(60), put: fc.string({ maxLength: 4 }) });
+  const change = fc.record({
+    text: fc.constantFrom(...BATCHES),
+    at: fc.nat(60),
+    put: fc.string({ maxLength: 4 }),
+  });
   fc.assert(
     fc.property(change, ({ text, at, put }) => {
       const calls = text.text.split('\n').map((line) => `crm configure ${line}`);

@@ -37,7 +37,9 @@ function compareAll(samples: readonly Sample[], crmsh: string): void {
     const problem = difference(sample.text, sample[`crmsh-${crmsh}`] ?? undefined, dialect);
     if (problem !== undefined) different.push(`${sample.text}\n${problem}`);
   }
-  console.log(`crmsh ${crmsh}: ${samples.length - different.length} of ${samples.length} statements as crmsh reads them`);
+  console.log(
+    `crmsh ${crmsh}: ${samples.length - different.length} of ${samples.length} statements as crmsh reads them`,
+  );
   assert.equal(different, []);
 }
 
@@ -49,8 +51,14 @@ function difference(text: string, xml: string | undefined, dialect: Dialect): st
   const errors = session.diagnostics.filter(({ severity }) => severity === 'error');
   if (xml === undefined) {
     if (!read && errors.length === 0) return 'refused without an error';
-    const located = errors.every(({ at }) => at.file === 'statement' && at.pos <= at.end && at.end <= text.length);
-    return read && errors.length === 0 ? `crmsh refuses it, we read ${shown(toXml(read))}` : located ? undefined : 'no place';
+    const located = errors.every(
+      ({ at }) => at.file === 'statement' && at.pos <= at.end && at.end <= text.length,
+    );
+    return read && errors.length === 0
+      ? `crmsh refuses it, we read ${shown(toXml(read))}`
+      : located
+        ? undefined
+        : 'no place';
   }
   if (!read) return `crmsh reads it: ${errors.map(({ message }) => message).join('; ')}`;
   const ours = shown(toXml(read));

@@ -241,11 +241,6 @@ test('several roots, where that is allowed', () => {
   assert.equal(read('<b/><a/>', { several }).roots, []);
 });
 
-test('a part of a file has the places of the file', () => {
-  const origin = read('<a b="1"/>', { base: 100 }).root?.originOf('b');
-  assert.equal(origin, { file: 'f.xml', pos: 106, end: 107 });
-});
-
 // ---------------------------------------------------------------- what is large
 
 const MEGABYTE = 1_000_000;
@@ -311,6 +306,26 @@ function imported(text: string): readonly Diagnostic[] {
   modelOf(session);
   return session.diagnostics;
 }
+
+test('references to a large rule', () => {
+  const conditions = '<expression attribute="a" operation="defined"/>'.repeat(2000);
+  const text = `<rsc_defaults><meta_attributes><rule id="r">${conditions}</rule><nvpair name="a" value="b"/></meta_attributes></rsc_defaults>
+<constraints>${'<rsc_location rsc="c"><rule id-ref="r"/></rsc_location>'.repeat(20_000)}</constraints>`;
+  assert.equal(
+    imported(text).map(({ message }) => message),
+    ['this is no CIB: it has references that stand for more than 100000 elements'],
+  );
+});
+
+test('a CIB of 20,000 resources and constraints', () => {
+  const resources = Array.from(
+    { length: 20_000 },
+    (_, i) => `<!-- ${i} --><primitive id="p${i}" class="ocf" provider="pacemaker" type="Dummy"/>`,
+  );
+  const orders = Array.from({ length: 20_000 }, (_, i) => `<rsc_order first="p${i}" then="p0"/>`);
+  const text = `<resources>${resources.join('')}</resources><constraints>${orders.join('')}</constraints>`;
+  assert.equal(imported(text), []);
+});
 
 test('cut off anywhere', () => {
   assert.equal(imported(CIB), []);

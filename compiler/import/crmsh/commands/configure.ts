@@ -99,7 +99,8 @@ function modifyGroup(context: CommandContext, args: readonly Token[]): void {
   const [groupName, action, memberName, position, other] = args;
   const adds = action?.text === 'add';
   const usage = 'modgroup GROUP add NAME [after NAME|before NAME], or modgroup GROUP remove NAME';
-  if (!groupName || !action || !memberName || (!adds && action.text !== 'remove')) return context.usage(usage);
+  if (!groupName || !action || !memberName || (!adds && action.text !== 'remove'))
+    return context.usage(usage);
   if (args.length !== 3 && !(adds && args.length === 5 && /^(after|before)$/.test(position!.text))) {
     return context.usage(usage);
   }
@@ -138,7 +139,9 @@ function setValue(context: CommandContext, args: readonly Token[]): void {
   const [path, value] = args;
   const parts = path?.text.split('.') ?? [];
   if (!path || !value || args.length > 2 || parts.length < 2 || parts.length > 4) {
-    return context.usage('set ID.NAME VALUE, set ID.OPERATION.NAME VALUE or set ID.OPERATION.INTERVAL.NAME VALUE');
+    return context.usage(
+      'set ID.NAME VALUE, set ID.OPERATION.NAME VALUE or set ID.OPERATION.INTERVAL.NAME VALUE',
+    );
   }
   const object = configuration.find(parts[0]!);
   if (!object) return session.report('crm-no-such-object', path.origin, { id: parts[0]! });

@@ -21,7 +21,18 @@ export const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** Commands of every level. */
-export const EVERYWHERE: ReadonlySet<string> = new Set(['up', 'end', 'back', 'cd', 'exit', 'quit', 'bye', 'help', 'ls', '?']);
+export const EVERYWHERE: ReadonlySet<string> = new Set([
+  'up',
+  'end',
+  'back',
+  'cd',
+  'exit',
+  'quit',
+  'bye',
+  'help',
+  'ls',
+  '?',
+]);
 
 const STATEMENTS =
   'node primitive rsc_template group clone ms master bundle location colocation collocation order rsc_ticket monitor property rsc_defaults op_defaults fencing_topology fencing-topology tag user role acl_target acl_group alert xml';
@@ -33,7 +44,8 @@ export const CONFIGURE: Level = level('configure', {
 });
 
 export const RESOURCE: Level = level('resource', {
-  follow: 'start stop restart promote demote manage unmanage maintenance meta param utilization move ban clear',
+  follow:
+    'start stop restart promote demote manage unmanage maintenance meta param utilization move ban clear',
   note: 'status show list locate scores cleanup refresh reprobe operations constraints failcount trace untrace',
   refuse: 'secret',
 });
@@ -45,7 +57,8 @@ export const NODE: Level = level('node', {
 });
 
 /** Levels that hold nothing for the configuration; all of their commands are noted. */
-const OTHER_LEVELS = 'cib cibstatus cluster corosync history maintenance options ra script site template assist';
+const OTHER_LEVELS =
+  'cib cibstatus cluster corosync history maintenance options ra script site template assist';
 
 export const ROOT: Level = level('crm', {
   follow: '',

@@ -88,7 +88,8 @@ function setMeta(configuration: Configuration, resource: CibElement, name: strin
       deletePair(configuration, member, 'meta_attributes', name);
     }
   }
-  const conflicting = name === 'maintenance' ? 'is-managed' : name === 'is-managed' ? 'maintenance' : undefined;
+  const conflicting =
+    name === 'maintenance' ? 'is-managed' : name === 'is-managed' ? 'maintenance' : undefined;
   if (conflicting !== undefined) deletePair(configuration, target, 'meta_attributes', conflicting);
   setPair(configuration, target, 'meta_attributes', name, value);
 }

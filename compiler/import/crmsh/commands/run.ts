@@ -19,7 +19,18 @@ import { resourceCommand } from './resource.js';
 /** A prompt of crm, as a record of a session has it. */
 const PROMPT = /^crm\([^)]*\)[\w/-]*\s*#\s*/;
 /** Options of crm with a value of their own. */
-const OPTIONS_WITH_VALUE = ['-f', '--file', '-c', '--cib', '-D', '--display', '-o', '--opt', '-H', '--history'];
+const OPTIONS_WITH_VALUE = [
+  '-f',
+  '--file',
+  '-c',
+  '--cib',
+  '-D',
+  '--display',
+  '-o',
+  '--opt',
+  '-H',
+  '--history',
+];
 
 export class CommandRunner {
   readonly configuration: Configuration;
@@ -143,7 +154,9 @@ export class CommandRunner {
   private command(context: CommandContext, level: Level, word: Token, args: readonly Token[]): void {
     // A file that begins with statements is meant for `configure`.
     const here =
-      level === ROOT && !ROOT.commands.has(word.text) && configureName(word) !== undefined ? CONFIGURE : level;
+      level === ROOT && !ROOT.commands.has(word.text) && configureName(word) !== undefined
+        ? CONFIGURE
+        : level;
     const alias = Object.hasOwn(ALIASES, word.text) ? ALIASES[word.text]! : word.text;
     const lower = isStatement(word.text) ? word.text.toLowerCase() : alias;
     const name = here.commands.has(lower) ? lower : findCommand(lower, here.commands.keys());

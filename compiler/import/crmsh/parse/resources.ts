@@ -40,7 +40,8 @@ const CONTAINER_LISTS = { params: 'instance_attributes', meta: 'meta_attributes'
 /** `clone c a meta interleave=true`; `ms` and `master` make the element of Pacemaker 1. */
 export function readClone(reader: Reader): CibElement {
   const out = new CibElement(reader.keyword === 'clone' ? 'clone' : 'master', {}, reader.origin);
-  if (out.name === 'master') reader.report('crm-ms', reader.previous!.origin, { keyword: reader.previous!.text });
+  if (out.name === 'master')
+    reader.report('crm-ms', reader.previous!.origin, { keyword: reader.previous!.text });
   put(out, 'id', reader.identifier());
   const child = reader.resource();
   describe(reader, out);

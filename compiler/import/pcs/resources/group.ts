@@ -31,6 +31,7 @@ export const groupAdd: PcsHandler = (args, command, context) => {
     element: elementById(context.cib, word.text) ?? refuseMissing(word, 'resource'),
   }));
   const group = openGroup(id, after ?? before, command, context);
+  keepComments(group, command);
   moveIntoGroup(group, members, after ?? before, after !== undefined, context);
 };
 
@@ -78,12 +79,10 @@ export function openGroup(
   const existing = elementById(context.cib, id.text);
   if (existing) {
     if (existing.name !== 'group') refuse(`"${id.text}" is not a group, but a ${existing.name}`, id.origin);
-    keepComments(existing, command);
     return existing;
   }
   requireIdSyntax(id, 'group name');
   const group = resourcesOf(context).append(new CibElement('group', {}, command.origin));
-  keepComments(group, command);
   return group.set('id', id.text, id.origin);
 }
 

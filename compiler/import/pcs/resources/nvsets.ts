@@ -109,7 +109,7 @@ function appendPair(context: PcsContext, set: CibElement, pair: Pair, limit?: nu
 /** What no XML text can hold stops pcs with a traceback. */
 function requireXmlText({ name, value, origin, nameOrigin }: Pair, set: CibElement): void {
   const at = origin ?? nameOrigin ?? set.origin;
-   
+
   if (at && /[\0-\x08\x0B\x0C\x0E-\x1F]/.test(name + value)) {
     refuse(`the value of ${name} has a control character`, at);
   }
