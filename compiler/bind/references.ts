@@ -1,5 +1,6 @@
 /** `@ID`: from a reference to what was written with that id. */
 import type * as ast from '../../grammar/ast.js';
+import { quoteName } from '../../grammar/strings.js';
 import { children } from '../../grammar/visit.js';
 import type { FileContext, Symbols, WrittenId } from './context.js';
 import { suggest } from './suggest.js';
@@ -61,7 +62,7 @@ export function lookupReference(
   }
   if (!ctx.symbols.maybeDeclared('resource', id)) {
     const known = [...ctx.symbols.ids].filter(([, other]) => other.element === element).map(([name]) => name);
-    const { suggestion, extras } = suggest(ctx, reference.name, id, known, (text) => `@${text}`);
+    const { suggestion, extras } = suggest(ctx, reference.name, id, known, (text) => quoteName(`@${text}`));
     ctx.report('unknown-reference', reference, { id, what, suggestion }, extras);
   }
   return undefined;

@@ -18,7 +18,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** pcs 0.10 and newer. */
 export const PCS_SETUP_OPTIONS: PcsSetupOptions = {
-  totem: words(`block_unlisted_ips consensus downcheck fail_recv_const heartbeat_failures_allowed hold join max_messages
+  totem:
+    words(`block_unlisted_ips consensus downcheck fail_recv_const heartbeat_failures_allowed hold join max_messages
     max_network_delay merge miss_count_const send_join seqno_unchanged_const token token_coefficient token_retransmit
     token_retransmits_before_loss_const window_size`),
   quorum: words('auto_tie_breaker last_man_standing last_man_standing_window wait_for_all'),

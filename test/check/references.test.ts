@@ -117,7 +117,7 @@ test('a reference needs an id that is written somewhere', () => {
     'unknown-reference | there is no set of parameters or node attributes with the id "shred" | did you mean "@shared"?',
   );
   assert.match(
-    problems(dummy('y', 'params { fake = 1 }\nmeta @y-instance_attributes'))[0],
+    problems(dummy('y', 'params { fake = 1 }\nmeta @y-instance_attributes'))[0] ?? '',
     /^unknown-reference \| there is no set of meta attributes with the id "y-instance_attributes" \| a reference names an id/,
   );
 });

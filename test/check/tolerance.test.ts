@@ -100,6 +100,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       cib: ['devices="f,nothing"'],
     },
   ],
+  'wrong-reference': [
+    {
+      source: `${DUMMIES}primitive d ocf:pacemaker:Dummy {\n  meta @a //!\n}`,
+      cib: ['<meta_attributes id-ref="a"/>'],
+    },
+  ],
   'unusable-reference': [
     {
       about: 'of a constraint',

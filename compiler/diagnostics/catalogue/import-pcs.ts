@@ -36,7 +36,8 @@ decides: a command that only 0.9 or only 0.12 has makes it one for that release.
   'pcs-version-detected': entry<{ version: string; evidence: string }>({
     code: 'HA7203',
     severity: 'info',
-    message: ({ version, evidence }) => `the script is read as one for pcs ${version}, because of ${evidence}`,
+    message: ({ version, evidence }) =>
+      `the script is read as one for pcs ${version}, because of ${evidence}`,
     hint: () => 'name another release with --pcs-version',
     explain: `
 The same pcs command can mean different things in different releases: \`meta\` behind \`clone\`, role words, the ids of clones
@@ -90,7 +91,8 @@ import skips it and names the programs once.`,
   'other-cluster-program': entry<{ program: string; what: string }>({
     code: 'HA7209',
     severity: 'warning',
-    message: ({ program, what }) => `this ${program} command may change the cluster, and is not imported: ${what}`,
+    message: ({ program, what }) =>
+      `this ${program} command may change the cluster, and is not imported: ${what}`,
     hint: () => 'run the script, and import the CIB that it makes: cibadmin --query',
     explain: `
 Pacemaker's own tools change the CIB as well as pcs does. The import follows pcs and the simple forms of \`crm_attribute\`;

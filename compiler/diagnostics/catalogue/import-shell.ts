@@ -21,7 +21,8 @@ they run at all, and how often, was decided by that part.`,
   'shell-pasted-character': entry<{ found: string; taken: string }>({
     code: 'HA7232',
     severity: 'warning',
-    message: ({ found, taken }) => `${found} is read as ${taken}, which it surely was before it was put on a web page`,
+    message: ({ found, taken }) =>
+      `${found} is read as ${taken}, which it surely was before it was put on a web page`,
     hint: () => 'bash does not know it: there, the command has another meaning or fails',
     explain: `
 Word processors and web pages turn straight quotes into curly ones, two hyphens into a dash and blanks into blanks that do
@@ -31,7 +32,8 @@ become part of the value, and \`–force\` is no option.`,
   'shell-cut-value': entry<{ character: string; taken: string }>({
     code: 'HA7233',
     severity: 'warning',
-    message: ({ character, taken }) => `bash ends the value at the ${character}, which is not quoted; read as ${taken}`,
+    message: ({ character, taken }) =>
+      `bash ends the value at the ${character}, which is not quoted; read as ${taken}`,
     hint: () => 'put the whole word into single quotes',
     explain: `
 For bash, \`;\` without quotes ends the command, \`#\` at the start of a word begins a comment, and parentheses are a
@@ -48,7 +50,8 @@ it with \`pcs config\`.`,
   'shell-condition': entry<{ what: string }>({
     code: 'HA7234',
     severity: 'warning',
-    message: ({ what }) => `${what}: the import does not know whether the condition holds, and takes the commands once`,
+    message: ({ what }) =>
+      `${what}: the import does not know whether the condition holds, and takes the commands once`,
     hint: () => 'if the condition depends on variables, give them with --set NAME=VALUE',
     explain: `
 The import reads a script without running it. Commands under \`if\`, \`while\`, \`until\`, \`case\` and behind \`&&\` are taken
@@ -75,7 +78,8 @@ another program prints. The source that is made has a parameter in its place, wh
   'shell-file-pattern': entry<{ word: string }>({
     code: 'HA7237',
     severity: 'warning',
-    message: ({ word }) => `bash replaces ${word} by file names if there are any that fit; it is imported as it stands`,
+    message: ({ word }) =>
+      `bash replaces ${word} by file names if there are any that fit; it is imported as it stands`,
     hint: () => 'put the word into single quotes',
     explain: `
 \`*\`, \`?\` and \`[…]\` outside quotes are a pattern for file names. As long as no file in the current directory fits, bash
@@ -84,7 +88,8 @@ leaves the word alone, so it mostly works, until it does not. Quote it.`,
   'shell-too-long': entry<{ limit: number }>({
     code: 'HA7238',
     severity: 'error',
-    message: ({ limit }) => `the loops of this script make more than ${limit} commands; the rest is not imported`,
+    message: ({ limit }) =>
+      `the loops of this script make more than ${limit} commands; the rest is not imported`,
     explain: `
 Loops are written out while a script is imported. This one grows beyond all clusters, which is either a mistake in the
 script or something that the import should not follow.`,

@@ -4,7 +4,12 @@ import { QUORUM } from './setup-options.js';
 
 type Words = readonly (readonly string[])[];
 
-const { compression: COMPRESSION, crypto: CRYPTO, device: DEVICE, heuristics: HEURISTICS } = PCS_SETUP_OPTIONS;
+const {
+  compression: COMPRESSION,
+  crypto: CRYPTO,
+  device: DEVICE,
+  heuristics: HEURISTICS,
+} = PCS_SETUP_OPTIONS;
 const { linkKnet: KNET_LINK, linkUdp: UDP_LINK, totem: TOTEM } = PCS_SETUP_OPTIONS;
 const { transportKnet: KNET, transportUdp: UDP } = PCS_SETUP_OPTIONS;
 

@@ -8,7 +8,12 @@ import { ACTIONS, ELSEWHERE, SHOWS_WHEN_BARE } from './not-configuration.js';
 import { resourceCommands } from './resources/index.js';
 
 export type Target =
-  | { readonly kind: 'handler'; readonly handler: PcsHandler; readonly name: string; readonly args: readonly Word[] }
+  | {
+      readonly kind: 'handler';
+      readonly handler: PcsHandler;
+      readonly name: string;
+      readonly args: readonly Word[];
+    }
   /** Shows something, or acts on what is running. */
   | { readonly kind: 'action'; readonly name: string }
   | { readonly kind: 'elsewhere'; readonly name: string; readonly why: string }

@@ -17,21 +17,33 @@ const LONG: Readonly<Record<string, string>> = {
 const VALUED: ReadonlySet<string> = new Set(['-N', '-U', '-l', '-n', '-t', '-v']);
 
 /** False when it does something else. */
-export function setNodeAttribute(words: readonly Word[], command: SimpleCommand, session: ImportSession): boolean {
+export function setNodeAttribute(
+  words: readonly Word[],
+  command: SimpleCommand,
+  session: ImportSession,
+): boolean {
   const options = readOptions(words);
   if (!options) return false;
   const name = options.get('-n')?.text;
   const value = options.get('-v');
   const remove = options.has('-D');
   if (name === undefined || name === '' || (!value && !remove)) return false;
-  if (/^(?:reboot|until)/.test(options.get('-l')?.text ?? 'forever') || options.get('-t')?.text === 'status') {
+  if (
+    /^(?:reboot|until)/.test(options.get('-l')?.text ?? 'forever') ||
+    options.get('-t')?.text === 'status'
+  ) {
     // Forgotten with the next start of the node.
     return true;
   }
   const node = options.get('-N') ?? options.get('-U');
   const type = options.get('-t')?.text;
   if (!node && (type === undefined || type === 'crm_config')) {
-    setPair(ownSet(sectionOf(session.cib, 'crm_config'), 'cluster_property_set', 'cib-bootstrap-options'), name, value, command);
+    setPair(
+      ownSet(sectionOf(session.cib, 'crm_config'), 'cluster_property_set', 'cib-bootstrap-options'),
+      name,
+      value,
+      command,
+    );
     return true;
   }
   if (!node || (type !== undefined && type !== 'nodes')) return false;

@@ -9,7 +9,8 @@ import type { Skipped } from './skipped.js';
 const HARMLESS = /^(?:crm_(?:mon|verify|simulate|error|rule|diff|report|standby_?show)|corosync-\w+)$/;
 const CHANGES = /^(?:crm|crm_\w+|cibadmin|cibsecret|attrd_updater|stonith_admin)$/;
 /** Of the programs that do both: only showing. */
-const QUERIES = /^(?:-[QlLcqGVx?W]|--(?:query|get-value|list|locate|version|help|show-metadata|list-\w+|md5-sum))/;
+const QUERIES =
+  /^(?:-[QlLcqGVx?W]|--(?:query|get-value|list|locate|version|help|show-metadata|list-\w+|md5-sum))/;
 
 export function otherProgram(command: SimpleCommand, session: ImportSession, skipped: Skipped): void {
   const [first, ...rest] = command.words;
@@ -25,7 +26,10 @@ export function otherProgram(command: SimpleCommand, session: ImportSession, ski
     skipped.program(name, command.origin);
     return;
   }
-  if (name === 'crm' && /^(?:status|help|report|history|corosync|cluster)$|^configure show/.test(texts.slice(0, 2).join(' '))) {
+  if (
+    name === 'crm' &&
+    /^(?:status|help|report|history|corosync|cluster)$|^configure show/.test(texts.slice(0, 2).join(' '))
+  ) {
     skipped.program(name, command.origin);
     return;
   }

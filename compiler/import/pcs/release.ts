@@ -30,7 +30,11 @@ const NEWEST: Kind = { fits: (version) => atLeast(version, '0.12'), typical: [0,
  * The release that was named; else the platform's; else 0.11.5. When nobody named one, the script itself may show that
  * it is for an old or a new one: the first sign counts.
  */
-export function pcsRelease(session: ImportSession, commands: readonly SimpleCommand[], text: string): Version {
+export function pcsRelease(
+  session: ImportSession,
+  commands: readonly SimpleCommand[],
+  text: string,
+): Version {
   const { pcs, platform, versionsGiven } = session.options;
   const named = pcs ?? platform.pcs?.version ?? USUAL;
   if (pcs || versionsGiven !== false) return named;
@@ -87,26 +91,49 @@ const SIGNS: readonly Sign[] = [
   { kind: OLD, words: 'cluster unstandby', what: '"cluster unstandby"' },
   { kind: OLD, words: 'property set', option: /^--node(?:=|$)/, what: '"property set --node"' },
   { kind: OLD, words: 'resource master', what: '"resource master"' },
-  { kind: OLD, words: 'resource create', option: /^--(?:clone|cloneopt|master)(?:=|$)/, what: '"--clone" or "--master"' },
-  { kind: OLD, words: 'resource create', other: (words) => createsMaster(words), what: '"master" of "resource create"' },
+  {
+    kind: OLD,
+    words: 'resource create',
+    option: /^--(?:clone|cloneopt|master)(?:=|$)/,
+    what: '"--clone" or "--master"',
+  },
+  {
+    kind: OLD,
+    words: 'resource create',
+    other: (words) => createsMaster(words),
+    what: '"master" of "resource create"',
+  },
   {
     kind: OLD,
     words: 'constraint colocation add',
-    other: (words) => /^(?:(?:master|slave|started|stopped) )?\S+ (?!with\b)\S+(?: |$)/i.test(words.slice(3).join(' ')) && !words.includes('with'),
+    other: (words) =>
+      /^(?:(?:master|slave|started|stopped) )?\S+ (?!with\b)\S+(?: |$)/i.test(words.slice(3).join(' ')) &&
+      !words.includes('with'),
     what: 'a colocation without "with"',
   },
   { kind: NEWEST, words: 'constraint location add', option: /^score=/, what: '"location add" with "score="' },
   {
     kind: NEWEST,
     words: 'constraint location',
-    other: (words) => words[3] === 'rule' && words.slice(4).some((word) => /\s(?:eq|ne|lt|gt|lte|gte|and|or)\s/.test(word)),
+    other: (words) =>
+      words[3] === 'rule' && words.slice(4).some((word) => /\s(?:eq|ne|lt|gt|lte|gte|and|or)\s/.test(word)),
     what: 'a rule that is one word',
   },
   { kind: NEWEST, words: 'cib element', what: '"cib element"' },
-  { kind: SINCE_0_10, words: 'cluster setup', other: (words) => words.length > 3, what: '"cluster setup" without "--name"' },
+  {
+    kind: SINCE_0_10,
+    words: 'cluster setup',
+    other: (words) => words.length > 3,
+    what: '"cluster setup" without "--name"',
+  },
   { kind: SINCE_0_10, words: 'host auth', what: '"host auth"' },
   { kind: SINCE_0_10, words: 'resource promotable', what: '"resource promotable"' },
-  { kind: SINCE_0_10, words: 'resource create', other: (words) => words.slice(4).includes('promotable'), what: '"promotable" of "resource create"' },
+  {
+    kind: SINCE_0_10,
+    words: 'resource create',
+    other: (words) => words.slice(4).includes('promotable'),
+    what: '"promotable" of "resource create"',
+  },
   { kind: SINCE_0_10, words: 'resource defaults update', what: '"resource defaults update"' },
   { kind: SINCE_0_10, words: 'node attribute', what: '"node attribute"' },
 ];

@@ -90,7 +90,12 @@ export class PcsScript {
     return missing !== undefined;
   }
 
-  private handle(handler: PcsHandler, args: readonly Word[], command: PcsCommand, file: Word | undefined): void {
+  private handle(
+    handler: PcsHandler,
+    args: readonly Word[],
+    command: PcsCommand,
+    file: Word | undefined,
+  ): void {
     if (!file) {
       this.onLive((cib) => {
         handler(args, command, this.context(cib));
@@ -152,7 +157,12 @@ export class PcsScript {
   private branch({ text }: Word): Branch {
     const known = this.branches.get(text);
     if (known) return known;
-    const made: Branch = { cib: this.session.cib.clone(), changed: undefined, commands: [], base: this.changes };
+    const made: Branch = {
+      cib: this.session.cib.clone(),
+      changed: undefined,
+      commands: [],
+      base: this.changes,
+    };
     this.branches.set(text, made);
     return made;
   }

@@ -110,7 +110,11 @@ export class Evaluator {
     const { file, place, text } = this.script;
     if (text === '') return { file, pos: place(0), end: place(0) };
     const start = place(Math.min(pos, text.length - 1));
-    return { file, pos: start, end: Math.max(place(Math.min(Math.max(end - 1, pos), text.length - 1)) + 1, start) };
+    return {
+      file,
+      pos: start,
+      end: Math.max(place(Math.min(Math.max(end - 1, pos), text.length - 1)) + 1, start),
+    };
   }
 
   // -------------------------------------------------------------- nodes
@@ -155,7 +159,8 @@ export class Evaluator {
     // `{ … } <<EOF`: whichever command reads it.
     const input = this.inputWord(redirects.input);
     const last = this.commands.at(-1);
-    if (last && this.commands.length > from && !last.input) this.commands[this.commands.length - 1] = { ...last, input };
+    if (last && this.commands.length > from && !last.input)
+      this.commands[this.commands.length - 1] = { ...last, input };
   }
 
   private andOr(node: AndOrNode): void {
@@ -175,7 +180,12 @@ export class Evaluator {
     else if (isCluster && !SHOWS.test(this.script.text.slice(left.pos, left.end))) {
       this.notTaken(right, 'behind "||", for the case that the command before fails,');
     } else {
-      this.condition(node, operator === '&&' ? 'this runs if the command before succeeds' : 'this runs if the command before fails');
+      this.condition(
+        node,
+        operator === '&&'
+          ? 'this runs if the command before succeeds'
+          : 'this runs if the command before fails',
+      );
       this.maybe(right);
     }
   }
@@ -223,7 +233,10 @@ export class Evaluator {
 
   /** From an arm on whose condition is not known. */
   private unknownIf(node: IfNode, from: number): void {
-    const bodies = [...node.arms.slice(from).map(({ body }) => body), ...(node.otherwise ? [node.otherwise] : [])];
+    const bodies = [
+      ...node.arms.slice(from).map(({ body }) => body),
+      ...(node.otherwise ? [node.otherwise] : []),
+    ];
     const taken = bodies.find((body) => this.contents.hasCluster(body));
     if (!taken) {
       this.onlyAssigns(node, bodies, node.arms[from]!.condition);
@@ -232,7 +245,8 @@ export class Evaluator {
     this.condition(node, 'this is in an "if"');
     this.maybe(taken);
     for (const other of bodies) {
-      if (other !== taken && this.contents.hasCluster(other)) this.notTaken(other, 'in another branch of this "if"');
+      if (other !== taken && this.contents.hasCluster(other))
+        this.notTaken(other, 'in another branch of this "if"');
     }
   }
 
@@ -250,7 +264,9 @@ export class Evaluator {
 
   /** `if [ -z "$X" ]; then X=…`. */
   private isDefault(condition: Node): boolean {
-    return /^\s*(?:\[\[?|test)\s+(?:-z\s|!\s+-n\s)/.test(this.script.text.slice(condition.pos, condition.end));
+    return /^\s*(?:\[\[?|test)\s+(?:-z\s|!\s+-n\s)/.test(
+      this.script.text.slice(condition.pos, condition.end),
+    );
   }
 
   private whileNode(node: WhileNode): void {
@@ -315,7 +331,8 @@ export class Evaluator {
     this.condition(node, 'this is in a "case"');
     this.maybe(taken);
     for (const other of bodies) {
-      if (other !== taken && this.contents.hasCluster(other)) this.notTaken(other, 'in another branch of this "case"');
+      if (other !== taken && this.contents.hasCluster(other))
+        this.notTaken(other, 'in another branch of this "case"');
     }
   }
 
@@ -457,7 +474,8 @@ export class Evaluator {
       for (const [index, field] of fields.entries()) {
         const { text, origin } = words[index]!;
         this.environment.tell(text, origin);
-        if (field.hasUnquoted(/[*?]|\[[^\]]+\]/)) this.session.report('shell-file-pattern', origin, { word: text });
+        if (field.hasUnquoted(/[*?]|\[[^\]]+\]/))
+          this.session.report('shell-file-pattern', origin, { word: text });
       }
     }
     const file = words.map(({ text }) => this.files.get(text)).find((found) => found !== undefined);
@@ -555,5 +573,7 @@ export class Evaluator {
 const FEW_TURNS = 50;
 
 function isDeclaration(name: string): boolean {
-  return name === 'declare' || name === 'export' || name === 'local' || name === 'readonly' || name === 'typeset';
+  return (
+    name === 'declare' || name === 'export' || name === 'local' || name === 'readonly' || name === 'typeset'
+  );
 }

@@ -46,8 +46,7 @@ function fields(node: AnyNode): string[] {
       if (value !== true || key !== 'closed') found.push(`${key}:${JSON.stringify(value)}`);
     } else if (Array.isArray(value)) {
       const nodes = value as AnyNode[];
-      if (INLINE.has(key))
-        found.push(...nodes.map(dump));
+      if (INLINE.has(key)) found.push(...nodes.map(dump));
       else found.push(`${key}:[${nodes.map(dump).join(' ')}]`);
     } else {
       const text = dump(value as AnyNode);

@@ -20,12 +20,16 @@ export const NOT_REPRODUCED: readonly Exception[] = [
   { command: /^stonith level add --force -- 2 rh-1 /, why: NO_BASE },
   { command: /ocf:pacemaker:remote|^cluster node add-remote/, why: MOCK },
   { command: /^resource create --no-default-ops R ocf:pcsmock:params /, why: MOCK },
-  { command: /^stonith create f1 fence_pcsmock_unfencing$/, why: 'the mock agent asks for unfencing in its metadata' },
+  {
+    command: /^stonith create f1 fence_pcsmock_unfencing$/,
+    why: 'the mock agent asks for unfencing in its metadata',
+  },
 ];
 
 const SHOWS = 'the command configures nothing, whether it is right or wrong';
 const AGENTS = 'an agent that is not here may be on the cluster';
-const OLD_PACEMAKER = 'the tests were run without the metadata of cluster options, which pcs 0.12 has on its platforms';
+const OLD_PACEMAKER =
+  'the tests were run without the metadata of cluster options, which pcs 0.12 has on its platforms';
 
 export const NOT_REFUSED: readonly Exception[] = [
   { command: /^cluster (?:enable|disable|start) /, why: SHOWS },

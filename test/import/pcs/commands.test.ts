@@ -82,11 +82,13 @@ if (records) {
     let passed = 0;
     for (const record of refused) {
       const { errors, session } = run(bases.get(EMPTY)!, record.argv);
-      const said = errors[0] !== undefined || session.diagnostics.some(({ name }) => name === 'pcs-no-effect-here');
+      const said =
+        errors[0] !== undefined || session.diagnostics.some(({ name }) => name === 'pcs-no-effect-here');
       const excepted = NOT_REFUSED.some(({ command }) => command.test(nameOf(record)));
       if (said && excepted) failures.push(`${nameOf(record)}\n  is an exception, but is refused`);
       else if (said) passed++;
-      else if (!excepted) failures.push(`${nameOf(record)}\n  taken, but pcs says: ${record.stderr.slice(0, 200)}`);
+      else if (!excepted)
+        failures.push(`${nameOf(record)}\n  taken, but pcs says: ${record.stderr.slice(0, 200)}`);
     }
     console.log(`pcs ${RELEASE}: ${passed} of ${refused.length} refused commands are refused`);
     showFailures(failures);

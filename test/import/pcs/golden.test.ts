@@ -20,7 +20,10 @@ interface GoldenRecord {
   readonly base: string;
   readonly cmds: readonly string[];
   readonly results: Readonly<
-    Record<string, { readonly rc: readonly number[]; readonly msg: readonly string[]; readonly after: string }>
+    Record<
+      string,
+      { readonly rc: readonly number[]; readonly msg: readonly string[]; readonly after: string }
+    >
   >;
 }
 
@@ -43,7 +46,9 @@ for (const release of records ? releases : []) {
       let problems: string[];
       try {
         const run = runPcs(treeOf(base), cmds.map(shellWords), release);
-        problems = cmds.flatMap((command, i) => refusalProblem(command, expected.rc[i]!, expected.msg[i]!, run.errors[i]));
+        problems = cmds.flatMap((command, i) =>
+          refusalProblem(command, expected.rc[i]!, expected.msg[i]!, run.errors[i]),
+        );
         const diff = difference(after, run.cib);
         if (diff !== undefined) problems.push(diff);
         else if (sameIds(after, run.cib)) identical++;

@@ -34,14 +34,20 @@ function commandsOf(name: string, text: string): Script {
   const commands = readShell({ file: name, text }, sessionFor('0.11.5'))
     .map(({ words }) => words.map((word) => word.text.replace(PARAMETER_MARK, '$1')))
     .flatMap(([program, ...words]) => (program === 'pcs' ? [words[0] === '-f' ? words.slice(2) : words] : []))
-    .filter((words) => !NOT_ON_A_FILE.test(words.join(' ')) && !words.some((word) => word.startsWith('external/')));
+    .filter(
+      (words) => !NOT_ON_A_FILE.test(words.join(' ')) && !words.some((word) => word.startsWith('external/')),
+    );
   return { name, commands };
 }
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const test = suite('import: pcs: scripts with the installed pcs');
 
-requireOrSkip(test, 'scripts with the installed pcs', ...neededTools())('same CIB, same refusals', () => {
+requireOrSkip(
+  test,
+  'scripts with the installed pcs',
+  ...neededTools(),
+)('same CIB, same refusals', () => {
   const fixtures = readdirSync(FIXTURES).map((name) =>
     commandsOf(name, readFileSync(join(FIXTURES, name), 'utf8')),
   );
@@ -57,10 +63,14 @@ requireOrSkip(test, 'scripts with the installed pcs', ...neededTools())('same CI
   for (const [index, { name, commands }] of scripts.entries()) {
     const { codes, messages } = outcomes[index]!;
     // An agent that is not installed here may be on the cluster: with --force, both take it.
-    const missing = codes.map((_, i) => /is not installed or does not provide valid metadata|Unable to find agent/.test(messages[i]!));
+    const missing = codes.map((_, i) =>
+      /is not installed or does not provide valid metadata|Unable to find agent/.test(messages[i]!),
+    );
     assert.is(commands.length, codes.length);
     const known = commands.filter((_, i) => !missing[i]);
-    const again = missing.includes(true) ? installedPcs([{ cib: BASE, commands: known }])[0]! : outcomes[index]!;
+    const again = missing.includes(true)
+      ? installedPcs([{ cib: BASE, commands: known }])[0]!
+      : outcomes[index]!;
     const ours = runPcs(cibElement(parseXml(BASE)), known, '0.11.5');
     for (const [i, words] of known.entries()) {
       total++;

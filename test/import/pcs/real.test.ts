@@ -44,16 +44,21 @@ if (files) {
       const { diagnostics } = imported(file);
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       for (const { at } of diagnostics) {
-        assert.ok(at.file === file.name && at.pos >= 0 && at.pos <= at.end && at.end <= file.text.length, file.name);
+        assert.ok(
+          at.file === file.name && at.pos >= 0 && at.pos <= at.end && at.end <= file.text.length,
+          file.name,
+        );
       }
       const defect = DEFECTS[file.name.replace(/\.pcs\.sh$/, '')];
       if (errors.length === 0) clean++;
-      if ((errors.length > 0) !== (defect !== undefined)) failures.push(file.name, ...shown(file.text, errors));
+      if (errors.length > 0 !== (defect !== undefined)) failures.push(file.name, ...shown(file.text, errors));
       else if (defect && !errors.some(({ message }) => defect[1].test(message)))
         failures.push(`${file.name}: not what is wrong: ${defect[0]}`, ...shown(file.text, errors));
     }
     const refused = Object.keys(DEFECTS).length;
-    console.log(`${clean + refused} of ${files.length}: ${clean} imported, ${refused} refused for a defect in them`);
+    console.log(
+      `${clean + refused} of ${files.length}: ${clean} imported, ${refused} refused for a defect in them`,
+    );
     assert.equal(failures, []);
     assert.is(clean + refused, files.length);
   });

@@ -148,7 +148,8 @@ export function sessionFor(version: string, platformName = 'debian12'): ImportSe
 }
 
 function errorIn(diagnostics: readonly Diagnostic[], from: number, to: number): string | undefined {
-  return diagnostics.find(({ at, severity }) => severity === 'error' && at.pos >= from && at.pos <= to)?.message;
+  return diagnostics.find(({ at, severity }) => severity === 'error' && at.pos >= from && at.pos <= to)
+    ?.message;
 }
 
 /** `12: message` of every diagnostic of a text. */

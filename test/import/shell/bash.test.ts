@@ -56,16 +56,34 @@ for (const [name, script] of Object.entries(SCRIPTS)) {
 const piece = fc.oneof(
   fc.constantFrom('a', 'b=', 'x,y', '-5', '%', '@', '+', ':', '/', '.', 'é', '=', '--opt', '#', '^'),
   fc
-    .string({ unit: fc.constantFrom('a', ' ', '"', '$', '\\', ';', '(', '#', '*', '`', 'é', '\n'), maxLength: 5 })
+    .string({
+      unit: fc.constantFrom('a', ' ', '"', '$', '\\', ';', '(', '#', '*', '`', 'é', '\n'),
+      maxLength: 5,
+    })
     .map((text) => `'${text}'`),
   fc
     .string({ unit: fc.constantFrom('a', ' ', "'", ';', '(', '#', '*', 'é', '\n', '&'), maxLength: 5 })
     .map((text) => `"${text}"`),
-  fc.constantFrom('\\ ', '\\;', '\\"', "\\'", '\\#', '\\(', '\\\\', '"\\""', '"\\$"', '"\\\\"', '"\\a"', "$'\\n'"),
+  fc.constantFrom(
+    '\\ ',
+    '\\;',
+    '\\"',
+    "\\'",
+    '\\#',
+    '\\(',
+    '\\\\',
+    '"\\""',
+    '"\\$"',
+    '"\\\\"',
+    '"\\a"',
+    "$'\\n'",
+  ),
   fc.constantFrom("$'a\\'b'", '$V""', '"$V"', '${V}', '"${V}"', '$W""', '"$W"', '""{p,q}', '"{p,q}"', '\\\n'),
 );
 const word = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
-const command = fc.array(word, { maxLength: 6 }).map((words) => `pcs x${words.map((text) => ` y${text}`).join('')}`);
+const command = fc
+  .array(word, { maxLength: 6 })
+  .map((words) => `pcs x${words.map((text) => ` y${text}`).join('')}`);
 
 const COUNT = 1000;
 

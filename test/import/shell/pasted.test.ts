@@ -6,7 +6,17 @@ import { lines, readScript } from './support.js';
 const test = suite('import: shell: pasted');
 
 test('prompts of all kinds', () => {
-  for (const prompt of ['# ', '$ ', '[root@n1 ~]# ', '[root@n1 ~]$ ', 'root@n1:~# ', 'n1# ', 'n1:~ # ', 'user@h:/srv$ ', '% ']) {
+  for (const prompt of [
+    '# ',
+    '$ ',
+    '[root@n1 ~]# ',
+    '[root@n1 ~]$ ',
+    'root@n1:~# ',
+    'n1# ',
+    'n1:~ # ',
+    'user@h:/srv$ ',
+    '% ',
+  ]) {
     assert.equal(lines(`${prompt}pcs a b\n${prompt}sudo pcs c`), ['pcs|a|b', 'pcs|c'], prompt);
   }
 });
@@ -33,7 +43,8 @@ test('a number sign is a prompt only where no command stands without one', () =>
 });
 
 test('Markdown', () => {
-  const text = "# Title\n\nIt's `pcs a`:\n\n```bash\npcs b\n```\n\n```xml\npcs c\n```\n~~~\n$ pcs d\nout (put\n~~~\n";
+  const text =
+    "# Title\n\nIt's `pcs a`:\n\n```bash\npcs b\n```\n\n```xml\npcs c\n```\n~~~\n$ pcs d\nout (put\n~~~\n";
   assert.equal(lines(text), ['pcs|b', 'pcs|d']);
 });
 
@@ -81,10 +92,14 @@ test('parentheses', () => {
 test('quotes that are not closed', () => {
   const text = 'pcs a "b c\npcs d "e"\npcs f';
   const { words, names, session } = readScript(text);
-  assert.equal(words, [['pcs', 'a', 'b c'], ['pcs', 'd', 'e'], ['pcs', 'f']]);
+  assert.equal(words, [
+    ['pcs', 'a', 'b c'],
+    ['pcs', 'd', 'e'],
+    ['pcs', 'f'],
+  ]);
   assert.equal(names, ['shell-syntax']);
   assert.is(session.diagnostics[0]!.at.pos, text.indexOf('"'));
-  assert.equal(lines("pcs a 'b\npcs c"), ["pcs|a|b", 'pcs|c']);
+  assert.equal(lines("pcs a 'b\npcs c"), ['pcs|a|b', 'pcs|c']);
 });
 
 test('patterns for file names', () => {

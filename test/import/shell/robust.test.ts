@@ -15,19 +15,21 @@ function check(text: string): void {
     ...session.diagnostics.map(({ at }) => at),
     ...commands.flatMap((command) => [command.origin, ...command.words.map((word) => word.origin)]),
   ];
-  for (const { pos, end } of origins) {
-    assert.ok(pos >= 0 && pos <= end && end <= text.length, `${JSON.stringify(text)}: ${pos}-${end}`);
-  }
+  const wrong = origins.find(({ pos, end }) => !(pos >= 0 && pos <= end && end <= text.length));
+  if (wrong) assert.unreachable(`${JSON.stringify(text)}: ${wrong.pos}-${wrong.end}`);
 }
 
-const SNIPPETS = `pcs crm if then else fi for in do done case esac while until { } ( ) (( )) [[ ]] ; ;; & && | || ! < > << <<< <<E E
+const SNIPPETS =
+  `pcs crm if then else fi for in do done case esac while until { } ( ) (( )) [[ ]] ; ;; & && | || ! < > << <<< <<E E
   $ \${ } $( ) \` ' " \\ # x= x=( x+=( \${x[@]} \${x:-y} \${x%%y} $1 $@ $((1+1)) {a,b} {1..3} “ ” ’ – \u00A0 ssh bash -c sudo n1 'a b'
   resource create -f --force pcmk_host_map=n1:1;n2:2 #uname f() function local exit return`
-  .split(/\s+/)
-  .concat(' ', '\n', '\n\n', '\t');
+    .split(/\s+/)
+    .concat(' ', '\n', '\n\n', '\t');
 
 const anyText = fc
-  .array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.constantFrom(' ', '\n'), fc.string({ maxLength: 4 })), { maxLength: 40 })
+  .array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.constantFrom(' ', '\n'), fc.string({ maxLength: 4 })), {
+    maxLength: 40,
+  })
   .map((parts) => parts.join(''));
 
 test('random text', () => {
@@ -62,7 +64,9 @@ test('random pcs commands', () => {
     ),
     { maxLength: 9 },
   );
-  const script = fc.array(words, { maxLength: 8 }).map((list) => list.map((line) => `pcs ${line.join(' ')}`).join('\n'));
+  const script = fc
+    .array(words, { maxLength: 8 })
+    .map((list) => list.map((line) => `pcs ${line.join(' ')}`).join('\n'));
   fc.assert(
     fc.property(script, fc.constantFrom('0.9.169', '0.10.18', '0.11.5', '0.12.3'), (text, release) => {
       const session = sessionFor(release);
@@ -76,7 +80,23 @@ test('random pcs commands', () => {
 });
 
 /** Texts that make a careless reader go over the rest again and again. */
-const HARD: readonly string[] = ['"', "'", '$(', '${', '${x:-', '`', '(', '((', '{', '<<E\n', 'if ', 'case x in ', '"$(', 'x=(', "$'"];
+const HARD: readonly string[] = [
+  '"',
+  "'",
+  '$(',
+  '${',
+  '${x:-',
+  '`',
+  '(',
+  '((',
+  '{',
+  '<<E\n',
+  'if ',
+  'case x in ',
+  '"$(',
+  'x=(',
+  "$'",
+];
 const LONG = 100_000;
 
 test('long texts', () => {

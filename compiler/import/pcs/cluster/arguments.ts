@@ -48,7 +48,10 @@ export function groupNamed(groups: readonly Group[], keyword: string): Group | u
 }
 
 /** Words without `=` and the options behind each: nodes with their addresses. */
-export function namesWithOptions(words: readonly Word[], what: string): { name: Word; options: Attribute[] }[] {
+export function namesWithOptions(
+  words: readonly Word[],
+  what: string,
+): { name: Word; options: Attribute[] }[] {
   const found: { name: Word; words: Word[] }[] = [];
   for (const word of words) {
     const last = found.at(-1);

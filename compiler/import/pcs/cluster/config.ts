@@ -11,14 +11,22 @@ import { currentSetup } from './state.js';
 export const configUpdate: PcsHandler = (args, command, context) => {
   const groups = groupWords(args, ['transport', 'compression', 'crypto', 'totem'], true);
   if (groups[0]!.words.length > 0)
-    throw new PcsRefusal('it begins with transport, compression, crypto or totem', groups[0]!.words[0]!.origin);
+    throw new PcsRefusal(
+      'it begins with transport, compression, crypto or totem',
+      groups[0]!.words[0]!.origin,
+    );
   const setup = currentSetup(context, command.origin);
   const knet = setup.transport === 'knet';
   const options = (keyword: string): Attribute[] =>
     readOptions(groups.filter((group) => group.keyword === keyword).flatMap((group) => group.words));
   const [transport, compression] = [options('transport'), options('compression')];
   const [crypto, totem] = [options('crypto'), options('totem')];
-  checkNames(transport, knet ? PCS_SETUP_OPTIONS.transportKnet : PCS_SETUP_OPTIONS.transportUdp, 'the transport', command);
+  checkNames(
+    transport,
+    knet ? PCS_SETUP_OPTIONS.transportKnet : PCS_SETUP_OPTIONS.transportUdp,
+    'the transport',
+    command,
+  );
   checkNames(compression, knet ? PCS_SETUP_OPTIONS.compression : new Set(), 'compression', command);
   checkNames(crypto, knet ? PCS_SETUP_OPTIONS.crypto : new Set(), 'crypto', command);
   checkNames(totem, PCS_SETUP_OPTIONS.totem, 'totem', command);

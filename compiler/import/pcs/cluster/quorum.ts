@@ -22,9 +22,14 @@ export const quorumUpdate: PcsHandler = (args, command, context) => {
   checkNames(options, PCS_SETUP_OPTIONS.quorum, 'quorum', command);
   const setup = currentSetup(context, command.origin);
   const { device } = setup.quorum;
-  const conflict = options.find(({ name, value }) => NOT_WITH_DEVICE.has(name) && value !== '' && value !== '0');
+  const conflict = options.find(
+    ({ name, value }) => NOT_WITH_DEVICE.has(name) && value !== '' && value !== '0',
+  );
   if (device && conflict)
-    throw new PcsRefusal(`${conflict.name} and a quorum device exclude each other`, conflict.origin ?? command.origin);
+    throw new PcsRefusal(
+      `${conflict.name} and a quorum device exclude each other`,
+      conflict.origin ?? command.origin,
+    );
   context.session.setup = {
     ...setup,
     quorum: { ...setup.quorum, options: updated(setup.quorum.options, options) },

@@ -49,7 +49,10 @@ export function oldSetup(args: readonly Word[], command: PcsCommand, context: Pc
   args.forEach((word, index) => {
     const [first = '', second, ...more] = word.text.split(',');
     if (first === '' || more.length > 0)
-      throw new PcsRefusal('a node is its name, or its name and a second address behind a comma', word.origin);
+      throw new PcsRefusal(
+        'a node is its name, or its name and a second address behind a comma',
+        word.origin,
+      );
     addHost(context, {
       name: first,
       id: String(index + 1),

@@ -48,13 +48,17 @@ function newSetup(args: readonly Word[], command: PcsCommand, context: PcsContex
 
 function addNodes(words: readonly Word[], transport: Transport, context: PcsContext): void {
   const nodes = namesWithOptions(words, 'node');
-  if (nodes.length === 0) throw new PcsRefusal('it needs nodes', words[0]?.origin ?? context.session.setup!.origin!);
+  if (nodes.length === 0)
+    throw new PcsRefusal('it needs nodes', words[0]?.origin ?? context.session.setup!.origin!);
   nodes.forEach(({ name, options }, index) => {
     const wrong = options.find((option) => option.name !== 'addr');
     if (wrong) throw new PcsRefusal(`a node has no option "${wrong.name}" here`, wrong.origin ?? name.origin);
     const given = options.map(({ value }) => String(value));
     if (transport !== 'knet' && given.length > 1)
-      throw new PcsRefusal(`the transport ${transport} has one link, and ${name.text} has ${given.length} addresses`, name.origin);
+      throw new PcsRefusal(
+        `the transport ${transport} has one link, and ${name.text} has ${given.length} addresses`,
+        name.origin,
+      );
     addHost(context, {
       name: name.text,
       id: String(index + 1),
@@ -77,7 +81,12 @@ function withTransport(setup: ClusterSetup, group: Group | undefined, command: P
   const options = (keyword: string): Attribute[] =>
     groups.filter((part) => part.keyword === keyword).flatMap((part) => readOptions(part.words));
   const own = readOptions(groups[0]!.words);
-  checkNames(own, knet ? PCS_SETUP_OPTIONS.transportKnet : PCS_SETUP_OPTIONS.transportUdp, `the transport ${transport}`, command);
+  checkNames(
+    own,
+    knet ? PCS_SETUP_OPTIONS.transportKnet : PCS_SETUP_OPTIONS.transportUdp,
+    `the transport ${transport}`,
+    command,
+  );
   const [compression, crypto] = [options('compression'), options('crypto')];
   if (!knet && (compression.length > 0 || crypto.length > 0))
     throw new PcsRefusal(`the transport ${transport} has no compression and no crypto`, type.origin);

@@ -25,7 +25,10 @@ export function currentSetup({ session, version, dialect }: PcsContext, at: Orig
     found: 'this changes a corosync.conf that the script does not make',
     taken: `a cluster that pcs ${version.join('.')} set up with its defaults is taken as the base`,
   });
-  return { ...emptySetup(propertyValue(session.cib, 'cluster-name') ?? 'cluster', dialect === '0.9'), origin: at };
+  return {
+    ...emptySetup(propertyValue(session.cib, 'cluster-name') ?? 'cluster', dialect === '0.9'),
+    origin: at,
+  };
 }
 
 /** pcs 0.10 and newer encrypts by itself (`ConfigFacade.create`); 0.9 uses udpu, which the setup names. */
@@ -73,7 +76,11 @@ export function freeId(hosts: readonly CorosyncHost[]): string {
 }
 
 /** No address when it is only the name. */
-export function addressesOf(session: ImportSession, name: string, given: readonly string[]): readonly string[] {
+export function addressesOf(
+  session: ImportSession,
+  name: string,
+  given: readonly string[],
+): readonly string[] {
   const known = knownAddress(session, name);
   const all = given.length > 0 ? given : known === undefined ? [] : [known];
   return all.length === 1 && all[0] === name ? [] : all;

@@ -7,7 +7,7 @@ import type { Options } from './nvsets.js';
 import { parseOperations, type Operation } from './operations.js';
 import { pcsDoes } from './releases.js';
 
-export interface SimpleParts {
+interface SimpleParts {
   readonly parameters: Options;
   readonly meta: Options;
   readonly operations: readonly Operation[];
@@ -26,7 +26,7 @@ export type Placement =
   | { readonly kind: 'bundle'; readonly at: Word; readonly id: Word }
   | { readonly kind: 'group'; readonly id: Word; readonly beside: Word | undefined; readonly after: boolean };
 
-export interface CreateParts extends SimpleParts {
+interface CreateParts extends SimpleParts {
   readonly placement: Placement | undefined;
 }
 

@@ -17,7 +17,7 @@ import type { Kind } from './kinds.js';
 import { levelAdd, levelClear, levelRemove } from './levels.js';
 import { ban, clearMoves, move, moveWithConstraint } from './move.js';
 import { opAddHandler, opRemoveHandler } from './op-commands.js';
-import { addGuest, addRemote, deleteGuest, deleteRemote } from './remote.js';
+import { addGuest, addRemote, addRemoteNode, deleteGuest, deleteRemote, removeRemoteNode } from './remote.js';
 import { removeHandler } from './remove.js';
 import { disableHandler, enableHandler, manage, safeDisable, unmanage } from './state.js';
 import { metaHandler, updateHandler, utilization } from './update.js';
@@ -56,6 +56,8 @@ export const resourceCommands: PcsCommandTable = {
   'cluster node remove-remote': deleteRemote,
   'cluster node delete-guest': deleteGuest,
   'cluster node remove-guest': deleteGuest,
+  'cluster remote-node add': addRemoteNode,
+  'cluster remote-node remove': removeRemoteNode,
   'cib element description': description,
 };
 

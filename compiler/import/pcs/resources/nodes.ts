@@ -8,7 +8,7 @@ import { agentOf, isRemoteAgent } from './agents.js';
 import { resourcesOf } from './elements.js';
 import { valuesOf, type Options } from './nvsets.js';
 
-export interface KnownNode {
+interface KnownNode {
   readonly name: string;
   readonly addresses: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { PcsContext } from '../command.js';
 import { freeId, partId } from '../settings/ids.js';
 import { refuse, type Option } from '../settings/terms.js';
 
-export type SetTag = 'instance_attributes' | 'meta_attributes' | 'utilization';
+type SetTag = 'instance_attributes' | 'meta_attributes' | 'utilization';
 
 export type Options = ReadonlyMap<string, Option>;
 

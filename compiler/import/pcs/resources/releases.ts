@@ -72,7 +72,7 @@ const SINCE = {
   remoteNameFirst: ['0.10.1'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Behaviour = keyof typeof SINCE;
+type Behaviour = keyof typeof SINCE;
 
 export function pcsDoes({ version }: { readonly version: Version }, behaviour: Behaviour): boolean {
   const releases: readonly string[] = SINCE[behaviour];

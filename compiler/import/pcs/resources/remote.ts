@@ -106,6 +106,24 @@ export const addGuest: PcsHandler = (args, command, context) => {
   arrangeFirst(context, resource, pairs, command.origin);
 };
 
+/** `cluster remote-node add NODE RESOURCE …` of pcs 0.9, which its last releases only take with --force. */
+export const addRemoteNode: PcsHandler = (args, command, context) => {
+  const [name, id, ...words] = args;
+  if (!name || !id) return usage('cluster remote-node add NODE RESOURCE …', command.origin);
+  requireForce(command, 'add-guest');
+  const resource = requireResource(context, id, 'resource', 'primitive');
+  const pairs = [
+    ...pairsOf(optionsOf(words)),
+    { name: 'remote-node', value: name.text, origin: name.origin },
+  ];
+  arrangeFirst(context, resource, pairs, command.origin);
+};
+
+function requireForce(command: PcsCommand, instead: string): void {
+  if (isForced(command)) return;
+  refuse('the command is not enough for a guest node', command.origin, `use: pcs cluster node ${instead}`);
+}
+
 /** By the name or the address of the node, or the id of the resource. */
 function remoteNodeOf(
   word: Word,
@@ -143,4 +161,10 @@ export const deleteGuest: PcsHandler = (args, command, context) => {
       if ([...GUEST_OPTIONS, 'remote-node'].includes(nvpair.get('name') ?? '')) nvpair.remove();
     }
   }
+};
+
+/** `cluster remote-node remove NODE`. */
+export const removeRemoteNode: PcsHandler = (args, command, context) => {
+  requireForce(command, 'remove-guest');
+  deleteGuest(args, command, context);
 };

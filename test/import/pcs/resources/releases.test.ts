@@ -168,6 +168,16 @@ const ROWS: readonly Row[] = [
     holds: { '0.12.3': ['description="some text"'] },
   },
   { name: 'a remote node', commands: ['cluster node add-remote r 10.0.0.1'], takes: '-++++++' },
+  {
+    name: 'the guest nodes of pcs 0.9',
+    commands: [A, 'cluster remote-node add g a --force', 'cluster remote-node remove g --force'],
+    takes: '+------',
+  },
+  {
+    name: 'guest nodes by the old command alone',
+    commands: [A, 'cluster remote-node add g a'],
+    takes: '-------',
+  },
 ];
 
 for (const { name, commands, takes, holds = {} } of ROWS) {
