@@ -26,6 +26,11 @@ export interface LoadOptions {
   readonly values?: Readonly<Record<string, unknown>> | undefined;
   /** The text of the entry file, when it does not come from the host (standard input). */
   readonly text?: string | undefined;
+  /**
+   * Make the model in spite of errors that a comment could silence (`docs/language/suppressions.md`). They are among the
+   * diagnostics all the same.
+   */
+  readonly tolerant?: boolean | undefined;
 }
 
 /** A program with all names bound: what checking starts from. */
@@ -56,7 +61,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
     guesser,
   );
   const state: ProgramState = {
-    sink: new DiagnosticSink(),
+    sink: new DiagnosticSink(options.tolerant),
     guesser,
     parameters,
     platform: platformNamed(DEFAULT_PLATFORM)!,

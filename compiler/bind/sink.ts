@@ -2,7 +2,7 @@ import type { Comment } from '../../grammar/ast.js';
 import { lineStarts, positionAt } from '../../grammar/lines.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
-import { Suppressions } from './suppressions.js';
+import { isSuppressible, Suppressions } from './suppressions.js';
 
 /**
  * Collects diagnostics, each mistake once.
@@ -16,6 +16,9 @@ export class DiagnosticSink {
   readonly #all: Diagnostic[] = [];
   readonly #files = new Map<string, { readonly starts: readonly number[]; readonly unread: Set<number> }>();
   readonly #suppressions = new Suppressions();
+
+  /** `tolerant`: errors that a comment could silence are recorded, and count as silenced. */
+  constructor(private readonly tolerant = false) {}
 
   /** The text of a file and the comments in it; syntax errors in it come before anything else about it. */
   addFile(file: string, text: string, comments: readonly Comment[]): void {
@@ -36,14 +39,18 @@ export class DiagnosticSink {
     const { file, pos, end } = diagnostic.at;
     // What is about the whole file stands at its start, and has no width.
     if (end > 0 && this.isUnread({ file, pos, end: pos })) return false;
-    if (this.isSilenced(diagnostic)) return true;
+    if (this.#suppressions.silences(diagnostic)) return true;
     this.#add(diagnostic);
-    return false;
+    return this.#isTolerated(diagnostic);
   }
 
   /** Whether a comment silences it; also for what a target says later. */
   isSilenced(diagnostic: Diagnostic): boolean {
-    return this.#suppressions.silences(diagnostic);
+    return this.#suppressions.silences(diagnostic) || this.#isTolerated(diagnostic);
+  }
+
+  #isTolerated({ name, severity }: Diagnostic): boolean {
+    return this.tolerant && severity === 'error' && isSuppressible(name);
   }
 
   /** Comments that silence nothing. Errors hide what else there may be, so that nobody knows. */
@@ -64,7 +71,7 @@ export class DiagnosticSink {
   }
 
   get hasErrors(): boolean {
-    return this.#all.some((diagnostic) => diagnostic.severity === 'error');
+    return this.#all.some((diagnostic) => diagnostic.severity === 'error' && !this.#isTolerated(diagnostic));
   }
 
   /** By file in the given order, then by position; equal places keep the order of reporting. */

@@ -54,7 +54,7 @@ interface Written {
 }
 
 /** Whether a diagnostic may be silenced at all: everything but errors that leave nothing to write. */
-function isSuppressible(name: DiagnosticName): boolean {
+export function isSuppressible(name: DiagnosticName): boolean {
   if (name in suppressionEntries) return false;
   const entry: { readonly severity: string; readonly tolerable?: true } = catalogue[name];
   return entry.severity !== 'error' || entry.tolerable === true;

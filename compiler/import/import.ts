@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, makePlatform, platformNamed } from '../platforms/table.js';
+import { isSuppressible } from '../bind/suppressions.js';
 import { renderModel } from '../render/index.js';
 import type { Rendered } from '../render/rendered.js';
 import { BackMap } from './back-map.js';
@@ -24,7 +25,7 @@ import type { PlatformChoice } from './platform.js';
 import { platformChoices } from './platform.js';
 import type { ForeignFormat, ImportSource } from './session.js';
 import { ImportSession } from './session.js';
-import { isTolerable, withSuppressions } from './tolerate.js';
+import { withSuppressions } from './tolerate.js';
 
 export interface ImportRequest {
   /** A name of the platform table. Undefined: what the files show. */
@@ -41,7 +42,7 @@ export interface ImportRequest {
 export interface ImportResult {
   /** Undefined when there is an error: half a cluster is worse than none. */
   readonly source: string | undefined;
-  /** What the source compiles to. */
+  /** What the source compiles to, with the errors that comments in it silence. */
   readonly compiled: CompileResult | undefined;
   /** What the importers say. */
   readonly diagnostics: readonly Diagnostic[];
@@ -80,26 +81,17 @@ export function importFiles(files: readonly ImportSource[], request: ImportReque
     session.report('nothing-to-import', fallback, { format: ordered[0].format });
   }
 
-  const { rendered, first, source, final } = bestAttempt(session, imported, request);
+  const { rendered, result } = bestAttempt(session, imported, request);
   const back = new BackMap(rendered, sources, fallback);
-  const checks = first.diagnostics
-    .filter((problem) => !isParameter(problem))
-    .map((problem) => back.diagnostic(problem));
+  const problems = result.diagnostics.filter((problem) => !isParameter(problem));
+  const checks = problems.map((problem) => back.diagnostic(problem));
   const { diagnostics } = session;
-  const errors = final.diagnostics.filter(isRefused);
-  if (errors.length === 0) return { source, compiled: final, diagnostics, checks, sources };
-  // Only without the errors that are tolerated does it show what the platform cannot hold.
-  const known = new Set(first.diagnostics.map(({ message }) => message));
-  const others = errors
-    .filter(({ message }) => !known.has(message))
-    .map((problem) => ({ ...back.diagnostic(problem), at: fallback }));
-  return {
-    source: undefined,
-    compiled: undefined,
-    diagnostics,
-    checks: [...checks.filter((problem) => problem.severity !== 'error' || !isTolerable(problem)), ...others],
-    sources,
-  };
+  if (problems.some(isRefused)) {
+    return { source: undefined, compiled: undefined, diagnostics, checks, sources };
+  }
+  const tolerated = problems.filter(({ severity }) => severity === 'error');
+  const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
+  return { source, compiled: result, diagnostics, checks, sources };
 }
 
 function wholeModel(session: ImportSession): Imported {
@@ -175,11 +167,7 @@ function isEmpty({ model }: Imported): boolean {
 
 interface Attempt {
   readonly rendered: Rendered;
-  /** What the rendered text compiles to. */
-  readonly first: CompileResult;
-  /** The rendered text, with comments above what would be refused. */
-  readonly source: string;
-  readonly final: CompileResult;
+  readonly result: CompileResult;
 }
 
 /** The first platform that can hold the cluster; the likeliest where none can. */
@@ -192,7 +180,7 @@ function bestAttempt(session: ImportSession, imported: Imported, request: Import
   for (const choice of choices) {
     const attempt = tryPlatform(imported, choice, request);
     likeliest ??= attempt;
-    if (!attempt.final.diagnostics.some(isRefused)) return attempt;
+    if (!attempt.result.diagnostics.some(isRefused)) return attempt;
   }
   return likeliest!;
 }
@@ -212,19 +200,12 @@ function tryPlatform(imported: Imported, { settings }: PlatformChoice, request: 
     platform: { ...settings, ...toolVersions(request) },
     clusterName: clusterName(imported),
   });
-  const first = compileText(rendered.text, request);
-  const tolerated = first.diagnostics.filter(
-    (problem) => problem.severity === 'error' && isTolerable(problem),
-  );
-  if (tolerated.length === 0) return { rendered, first, source: rendered.text, final: first };
-  const origin = new BackMap(rendered, new Map(), { file: '', pos: 0, end: 0 });
-  const source = withSuppressions(rendered.text, tolerated, (error) => origin.origin(error.at));
-  return { rendered, first, source, final: compileText(source, request) };
+  return { rendered, result: compileText(rendered.text, request) };
 }
 
-/** An error that no comment can silence. */
+/** An error that no comment can silence, and that is the files' fault. */
 function isRefused(problem: Diagnostic): boolean {
-  return problem.severity === 'error' && !isParameter(problem);
+  return problem.severity === 'error' && !isSuppressible(problem.name) && !isParameter(problem);
 }
 
 function clusterName({ model }: Imported): string {
@@ -242,7 +223,7 @@ function compileText(text: string, request: ImportRequest): CompileResult {
     resolve: (_: string, path: string) => path,
     env: () => undefined,
   };
-  return compile(host, RENDERED, { text, values: request.variables ?? {} });
+  return compile(host, RENDERED, { text, values: request.variables ?? {}, tolerant: true });
 }
 
 /** A parameter of the source that nobody has given a value yet is not the file's fault. */

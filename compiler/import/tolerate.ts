@@ -3,17 +3,11 @@
  * comment above each such line, so that it compiles to the same cluster and the places to look at are easy to find.
  */
 import { lineStarts, positionAt } from '../../grammar/lines.js';
-import { catalogue } from '../diagnostics/catalogue.js';
-import type { CatalogueEntry } from '../diagnostics/define.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 
 /** A rule that is broken more often than this is silenced for the whole file. */
 const MOST_LINES = 12;
-
-export function isTolerable({ name, severity }: Diagnostic): boolean {
-  return severity !== 'error' || (catalogue[name] as CatalogueEntry<never>).tolerable === true;
-}
 
 /** The text with comments that silence these errors. `placeOf` says where the imported file has what an error is about. */
 export function withSuppressions(
@@ -21,6 +15,7 @@ export function withSuppressions(
   errors: readonly Diagnostic[],
   placeOf: (error: Diagnostic) => Origin,
 ): string {
+  if (errors.length === 0) return text;
   const starts = lineStarts(text);
   const counts = new Map<string, number>();
   for (const { name } of errors) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -4,10 +4,12 @@
  */
 import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
+import { compile } from '../../compiler/compile.js';
 import { emitCib } from '../../compiler/emit/cib/index.js';
 import type { ImportResult } from '../../compiler/import/import.js';
 import { importFiles } from '../../compiler/import/import.js';
 import { diffCanonical } from '../support/canonical.js';
+import { memoryHost } from '../support/memory-host.js';
 import type { CorpusFile } from './corpora.js';
 import { corpusFiles, gapFiles } from './corpora.js';
 
@@ -79,15 +81,21 @@ function stableSource({ name, text }: CorpusFile): string | undefined {
   return `line ${at + 1}: ${JSON.stringify(lines[at])} became ${JSON.stringify(after!.split('\n')[at])}`;
 }
 
-function compiledCib({ source, compiled, diagnostics, checks }: ImportResult): string | { problem: string } {
+/** What the source says, not what the import has made on the way. */
+function compiledCib({ source, diagnostics, checks }: ImportResult): string | { problem: string } {
   const messages = (list: ImportResult['checks']): string =>
     list
       .filter(({ severity }) => severity === 'error')
       .map(({ name, message }) => `${name}: ${message}`)
       .join('; ');
   if (source === undefined) return { problem: `not imported: ${messages([...diagnostics, ...checks])}` };
-  if (!compiled?.model) return { problem: `does not compile: ${messages(compiled?.diagnostics ?? [])}` };
-  const emitted = emitCib(compiled.model, compiled.platform, { secrets: undefined, source: 'x.ha' });
+  const compiled = compile(memoryHost({ 'x.ha': source }), 'x.ha');
+  if (!compiled.model) return { problem: `does not compile: ${messages(compiled.diagnostics)}` };
+  const unused = compiled.diagnostics.filter(({ name }) => name === 'unused-suppression');
+  if (unused.length > 0) return { problem: unused[0]!.message };
+  const { isSilenced } = compiled;
+  const options = { secrets: undefined, source: 'x.ha', isSilenced };
+  const emitted = emitCib(compiled.model, compiled.platform, options);
   return emitted.files[0]?.text ?? { problem: `not emitted: ${messages(emitted.diagnostics)}` };
 }
 

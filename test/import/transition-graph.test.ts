@@ -69,7 +69,7 @@ async function compare({ name, text }: CorpusFile): Promise<Result> {
   if (!original || before === undefined) return { name, verdict: 'original' };
   const { compiled } = importFiles([{ file: name, text }]);
   if (!compiled?.model) return { name, verdict: 'differs', why: 'not imported' };
-  const options = { secrets: undefined, source: 'x.ha' };
+  const options = { secrets: undefined, source: 'x.ha', isSilenced: compiled.isSilenced };
   const emitted = emitCib(compiled.model, compiled.platform, options).files[0];
   if (!emitted) return { name, verdict: 'differs', why: 'not emitted' };
   const after = await graphOf(installed(withStatusOf(parseXml(emitted.text), original)));

@@ -79,6 +79,7 @@ function convert(
   const emitted = TARGETS[target]!(compiled.model, compiled.platform, {
     secrets: undefined,
     source: args.operands[0]!,
+    isSilenced: compiled.isSilenced,
   });
   return finish(args, result, [...diagnostics, ...emitted.diagnostics], emitted.files[0]);
 }

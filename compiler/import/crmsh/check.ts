@@ -19,7 +19,9 @@ export function lastCheck(configuration: Configuration): void {
   const ids = new Map<string, CibElement[]>();
   for (const element of session.cib.child('configuration')?.descendants() ?? []) {
     if (element.id === undefined || NOT_IDS.has(element.name)) continue;
-    ids.set(element.id, [...(ids.get(element.id) ?? []), element]);
+    const same = ids.get(element.id);
+    if (same) same.push(element);
+    else ids.set(element.id, [element]);
   }
   const checker = new Checker(configuration, ids);
   for (const object of touched) checker.object(object);
@@ -28,11 +30,16 @@ export function lastCheck(configuration: Configuration): void {
 
 class Checker {
   private readonly said = new Set<CibElement>();
+  private readonly objects = new Set<string>();
 
   constructor(
     private readonly configuration: Configuration,
     private readonly ids: ReadonlyMap<string, readonly CibElement[]>,
-  ) {}
+  ) {
+    for (const object of configuration.objects) {
+      if (object.name !== 'node') this.objects.add(objectId(object) ?? '');
+    }
+  }
 
   object(object: CibElement): void {
     if (isConstraint(object)) this.references(object);
@@ -40,10 +47,7 @@ class Checker {
   }
 
   private references(constraint: CibElement): void {
-    const objects = new Set<string>();
-    for (const object of this.configuration.objects) {
-      if (object.name !== 'node') objects.add(objectId(object) ?? '');
-    }
+    const { objects } = this;
     for (const id of new Set(referencesOf(constraint))) {
       if (objects.has(id) || hasParameterMark(id)) continue;
       const place = placeOfReference(constraint, id);

@@ -1,13 +1,12 @@
 /** What crmsh does with parsed statements: the objects they make, change and delete (`crmsh.md` §1.10, §1.11). */
-import { agentFacts } from '../../agents/database.js';
-import { msecOf } from './durations.js';
 import type { Origin } from '../../model/model.js';
 import type { ImportSession } from '../session.js';
-import type { CibElement } from '../tree.js';
+import { CibElement, sectionOf } from '../tree.js';
 import type { Dialect } from './dialect.js';
-import { Ids, findSame } from './ids.js';
+import { msecOf } from './durations.js';
+import { findSame, Ids } from './ids.js';
+import { membersFit, takeMembers } from './members.js';
 import {
-  containerOf,
   isConstraint,
   isContainer,
   isDefaults,
@@ -20,8 +19,9 @@ import {
   wordFor,
 } from './objects.js';
 import { MEMBER } from './parse/resources.js';
-import { deleteReference, isPointless, mergePairs, referencesOf, renameReference } from './references.js';
-import { CibElement as Element, sectionOf } from '../tree.js';
+import { normalizeParameters } from './parameters.js';
+import { isPointless, mergePairs, referencesOf, renameReference } from './references.js';
+import { deleteObject, removeObject } from './removal.js';
 
 const DEFAULT_IDS: Readonly<Record<string, string>> = {
   cluster_property_set: 'cib-bootstrap-options',
@@ -100,11 +100,11 @@ export class Configuration {
         id: objectId(element)!,
       });
     }
-    if (!this.membersFit(element)) return;
-    this.takeMembers(element);
+    if (!membersFit(this, element)) return;
+    takeMembers(this, element);
     placeFor(this.session.cib, element.name).append(element);
     this.redirectConstraints(element);
-    this.normalizeParameters(element);
+    normalizeParameters(this, element);
     this.touched.add(element);
   }
 
@@ -115,7 +115,7 @@ export class Configuration {
     const id = objectId(element)!;
     let set = this.findObject(id);
     if (!set) {
-      set = section.append(new Element(element.name, { id }, element.origin));
+      set = section.append(new CibElement(element.name, { id }, element.origin));
       set.set('id', id, element.attributes.get('id')?.origin ?? element.origin);
       set.comments = element.comments;
       this.tellLost(element);
@@ -188,15 +188,15 @@ export class Configuration {
     const instance = op.attributes.get('instance');
     if (instance) {
       op.set('instance', undefined);
-      const list = op.append(new Element('instance_attributes', {}, op.origin));
-      const pair = list.append(new Element('nvpair', { name: 'instance' }, op.origin));
+      const list = op.append(new CibElement('instance_attributes', {}, op.origin));
+      const pair = list.append(new CibElement('nvpair', { name: 'instance' }, op.origin));
       pair.set('value', instance.value, instance.origin);
       this.ids.fill(op);
     }
     const comments = op.comments;
     op.comments = [];
     primitive.comments.push(...comments);
-    (operations[0] ?? primitive.append(new Element('operations', {}, op.origin))).append(op);
+    (operations[0] ?? primitive.append(new CibElement('operations', {}, op.origin))).append(op);
     this.touched.add(primitive);
   }
 
@@ -213,14 +213,14 @@ export class Configuration {
       this.touched.add(old);
       return;
     }
-    if (!this.membersFit(element, old)) return;
+    if (!membersFit(this, element, old)) return;
     const before = membersOf(old);
     const kept = this.memberIds(element);
     // Those that are no members any more go to the end of the list.
     for (const member of before) {
       if (!kept.has(member.id!)) placeFor(this.session.cib, member.name).append(member);
     }
-    this.takeMembers(element);
+    takeMembers(this, element);
     old.parent?.append(element, old);
     old.remove();
     this.touched.delete(old);
@@ -230,67 +230,6 @@ export class Configuration {
   private memberIds(container: CibElement): ReadonlySet<string> {
     const members = container.children.filter((child) => child.name === MEMBER || isResource(child));
     return new Set(members.map(({ id }) => id ?? ''));
-  }
-
-  /** Whether all members may stand in the container: none is in another one, and all are of a kind that it takes. */
-  private membersFit(container: CibElement, replaced?: CibElement): boolean {
-    let fit = true;
-    for (const child of container.children) {
-      if (child.name !== MEMBER && !isResource(child)) continue;
-      const at = this.originOf(child);
-      const existing = this.findObject(child.id ?? '');
-      if (existing) fit = this.mayContain(container, existing, at, replaced) && fit;
-      else if (child.name !== MEMBER) {
-        this.session.report('crm-undeclared-member', at, { id: child.id ?? '' });
-        fit = false;
-      }
-      if (child.name !== MEMBER) fit = this.membersFit(child, existing) && fit;
-    }
-    return fit;
-  }
-
-  private mayContain(
-    container: CibElement,
-    member: CibElement,
-    at: Origin,
-    replaced: CibElement | undefined,
-  ): boolean {
-    const { session } = this;
-    const id = member.id ?? '';
-    const other = containerOf(member);
-    if (other && other !== replaced) {
-      session.report('crm-member-of-two', at, { id, container: other.id ?? '' });
-      return false;
-    }
-    const onlyPrimitives = container.name === 'group' || container.name === 'bundle';
-    const allowed = onlyPrimitives ? ['primitive'] : ['primitive', 'group'];
-    if (allowed.includes(member.name)) return true;
-    session.report('crm-not-a', at, { id, what: wordFor(member), expected: allowed.join(' or ') });
-    return false;
-  }
-
-  /**
-   * References to members become the members themselves. In an `xml` statement they are there already, and what was
-   * declared of them goes.
-   */
-  private takeMembers(container: CibElement): void {
-    for (const child of [...container.children]) {
-      if (child.name !== MEMBER && !isResource(child)) continue;
-      const id = child.id ?? '';
-      const existing = this.findObject(id);
-      if (child.name !== MEMBER) {
-        existing?.remove();
-        this.takeMembers(child);
-        continue;
-      }
-      if (existing) container.append(existing, child);
-      else if (id.startsWith('#')) this.session.report('crm-trailing-comment', this.originOf(child), {});
-      else {
-        const params = { id, container: container.id ?? '' };
-        this.session.report('crm-missing-member', this.originOf(child), params);
-      }
-      child.remove();
-    }
   }
 
   /** `$id-ref` may name an object: then its first set of that kind is meant. */
@@ -323,74 +262,14 @@ export class Configuration {
     }
     for (const constraint of constraints) {
       if (!referencesOf(constraint).includes(container.id!)) continue;
-      if (isPointless(constraint, container.id!)) this.remove(constraint);
-    }
-  }
-
-  /** `fast-stop` → `fast_stop` where the agent has only that; the id keeps the name as it was written. */
-  private normalizeParameters(primitive: CibElement): void {
-    const source =
-      primitive.name === 'primitive' && primitive.get('template') !== undefined
-        ? this.findObject(primitive.get('template')!)
-        : primitive;
-    const type = source?.get('type');
-    if (!source || type === undefined || (primitive.name !== 'primitive' && primitive.name !== 'template'))
-      return;
-    const provider = source.get('provider');
-    const facts = agentFacts(this.dialect.profile, {
-      class: source.get('class') ?? '',
-      type,
-      ...(provider !== undefined && { provider }),
-    });
-    if (!facts) return;
-    for (const pair of primitive.childrenNamed('instance_attributes').flatMap((set) => set.children)) {
-      const name = pair.get('name');
-      if (pair.name !== 'nvpair' || name === undefined || facts.parameters.has(name)) continue;
-      const other = name.replaceAll('-', '_');
-      if (facts.parameters.has(other)) pair.set('name', other, pair.originOf('name'));
+      if (isPointless(constraint, container.id!)) removeObject(this, constraint);
     }
   }
 
   // ------------------------------------------------------------ delete
 
-  /** With what hangs on it: constraints, tags, containers that would be empty, primitives of a template. */
   delete(object: CibElement): void {
-    const primitives =
-      object.name === 'template'
-        ? [...this.objects].filter((other) => other.get('template') === object.id)
-        : [];
-    for (const primitive of primitives) this.deleteOne(primitive);
-    this.deleteOne(object);
-  }
-
-  private deleteOne(object: CibElement): void {
-    const container = containerOf(object);
-    if (container && membersOf(container).length === 1) this.deleteOne(container);
-    this.remove(object);
-  }
-
-  private remove(object: CibElement): void {
-    const members = membersOf(object);
-    for (const member of members) placeFor(this.session.cib, member.name).append(member);
-    object.remove();
-    this.touched.delete(object);
-    const id = object.id;
-    if (id === undefined) return;
-    for (const tag of [...this.objects].filter(({ name }) => name === 'tag')) {
-      for (const reference of tag.children.filter((child) => child.id === id)) reference.remove();
-      if (tag.children.length === 0) this.remove(tag);
-    }
-    if (!isResource(object)) return;
-    for (const constraint of [...this.objects].filter(isConstraint)) {
-      if (!referencesOf(constraint).includes(id)) continue;
-      // The first member inherits what was said about the container.
-      if (members[0] && constraint.childrenNamed('resource_set').length === 0) {
-        renameReference(constraint, id, members[0].id!);
-      }
-      deleteReference(constraint, id);
-      this.touched.add(constraint);
-      if (isPointless(constraint, id)) this.remove(constraint);
-    }
+    deleteObject(this, object);
   }
 
   /** Everything except the nodes, or the nodes alone. */
@@ -417,7 +296,7 @@ export class Configuration {
 }
 
 /** `is_id_valid`. In file mode crmsh has turned every other character into `&#…;` before it looks. */
-export function isValidId(id: string, { mode }: Dialect): boolean {
+function isValidId(id: string, { mode }: Dialect): boolean {
   const form =
     mode === 'file'
       ? /^[A-Za-z_\uE002][\w.\uE002\uE003-]*$/

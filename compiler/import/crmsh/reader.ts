@@ -20,9 +20,9 @@ export interface Match extends Spot {
 /** A private-use character stands for a parameter of the script (`shell/command.ts`). */
 const MARK = '\\uE002\\uE003';
 
-export const IDENTIFIER = new RegExp(`^([a-z0-9_#$${MARK}-][^=]*)$`, 'id');
+const IDENTIFIER = new RegExp(`^([a-z0-9_#$${MARK}-][^=]*)$`, 'id');
 export const RESOURCE = new RegExp(`^([a-z_#$${MARK}][^=]*)$`, 'id');
-export const INITIAL_ID = new RegExp(`^([\\w${MARK}-]+):$`, 'd');
+const INITIAL_ID = new RegExp(`^([\\w${MARK}-]+):$`, 'd');
 export const ID = /^\$id=(.*)$/di;
 export const ID_OR_REFERENCE = /^(\$id-ref|\$id)=(.*)$/di;
 export const SCORE = /^([^:]+):$/d;
@@ -153,11 +153,11 @@ export class Reader {
 }
 
 /** The last character: where something is missing. */
-export function endOf({ file, pos, end }: Origin): Origin {
+function endOf({ file, pos, end }: Origin): Origin {
   return { file, pos: Math.max(pos, end - 1), end };
 }
 
-export function matchOf(token: Token, pattern: RegExp): Match | undefined {
+function matchOf(token: Token, pattern: RegExp): Match | undefined {
   const match = pattern.exec(token.text);
   if (!match) return undefined;
   return {

@@ -4,7 +4,7 @@ import type { CibElement } from '../tree.js';
 const ATTRIBUTES = ['rsc', 'with-rsc', 'first', 'then'] as const;
 
 /** The references in sets. */
-export function setReferences(constraint: CibElement): CibElement[] {
+function setReferences(constraint: CibElement): CibElement[] {
   return constraint.childrenNamed('resource_set').flatMap((set) => set.childrenNamed('resource_ref'));
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** How a value has to look: one of some words, a number, an id, … */
-export type ValueForm =
+type ValueForm =
   | 'text'
   | 'id'
   /** The id of something in the configuration. */
@@ -17,7 +17,7 @@ export type ValueForm =
   | 'ports'
   | readonly string[];
 
-export interface ElementForm {
+interface ElementForm {
   readonly attributes: Readonly<Record<string, ValueForm>>;
   readonly required?: readonly string[];
   /** Of these at least one is there, as an attribute or a child. */

@@ -86,7 +86,7 @@ export interface Token extends MappedText {
   readonly glued: boolean;
 }
 
-export interface SplitFailure {
+interface SplitFailure {
   readonly failure: 'quote' | 'escape';
   readonly at: Origin;
 }

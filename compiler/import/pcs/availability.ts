@@ -14,14 +14,11 @@ interface Span {
 
 const COMMANDS: Readonly<Record<string, Span>> = {
   'cib element description': { since: '0.12.2' }, // 71
-  'cluster auth-nodes': { until: '0.10' },
-  'cluster cib-element': { since: '0.12.2' },
   'cluster config update': { since: '0.10.8' },
   'cluster config uuid generate': { since: '0.11.3', since010: '0.10.14' },
   'cluster link': { since: '0.10.2' },
   'cluster node rename-cib': { since: '0.11.12' },
   'cluster node rename-corosync': { since: '0.11.12' },
-  'cluster quorum': { until: '0.10', instead: 'quorum' },
   'cluster remote-node': { until: '0.10', instead: 'cluster node add-guest' },
   'cluster rename': { since: '0.11.10' },
   'cluster standby': { until: '0.10', instead: 'node standby' }, // 5

@@ -62,6 +62,7 @@ export class PcsScript {
         this.skipped.action(target.name, command.origin);
         return;
       case 'elsewhere':
+        if (this.isMissing(command)) return;
         this.session.report('pcs-no-effect-here', command.origin, { command: target.name, why: target.why });
         return;
       case 'unknown':

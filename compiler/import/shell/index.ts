@@ -10,7 +10,7 @@ import { readTranscript } from './transcript.js';
  * session.
  */
 export function readShell(source: ImportSource, session: ImportSession): readonly SimpleCommand[] {
-  const { text } = readTranscript(source.text);
+  const text = readTranscript(source.text);
   const evaluator = new Evaluator(session, { text, file: source.file, place: (index) => index });
   session.comments.push(...evaluator.run());
   return evaluator.commands;

@@ -3,18 +3,13 @@
  * is no command is replaced by blanks, so that places stay what they are.
  */
 
-export interface Transcript {
-  /** As long as the text it was made of. */
-  readonly text: string;
-  /** Offsets of lines that start with `# pcs …` and were read as comments. */
-  readonly commentedOut: readonly number[];
-}
-
 /** `[root@n1 ~]# `, `[n1]$ `, `root@n1:~# `, `n1# `, `n1:~ # `, `$ `, `% `, `sh-4.4# `. */
 const PROMPT =
   /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:\[[^\]\s][^\]\n]{0,80}\][ \t]?[#$]|[\w.-]{1,40}@[\w.-]{1,60}(?:[: ][^#$>\n]{0,80})?[#$>]|[\w.-]{1,40}(?::[\w~/.-]{0,80}[ \t]?)?[#$]|[$%])[ \t]+(?=\S)/;
 /** `# pcs …`: the prompt of root, or a command that was commented out. */
 const ROOT_PROMPT = /^[ \t]*#[ \t]+(?=\S)/;
+/** Its lines have no prompt, or one that is theirs. */
+const HEREDOC = /<<-?[ \t]*["'\\]?(\w+)/;
 const CONTINUATION_PROMPT = /^[ \t]*>(?:[ \t]+|$)/;
 
 /** Commands that documentation about clusters has. */
@@ -24,23 +19,25 @@ const CLUSTER_COMMAND = /^(?:sudo[ \t]+(?:-\S+[ \t]+)*)?(?:pcs|crm|crm_\w+|cibad
 
 const SURE_COMMAND = /^(?:sudo[ \t]|ssh[ \t]|(?:pcs|crm|crm_\w+|cibadmin)(?:[ \t]|$))/;
 
-export function readTranscript(source: string): Transcript {
-  const lines = splitLines(maskFences(normalised(source)));
-  const prompts = lines.map(({ text }) => PROMPT.exec(text)?.[0].length ?? 0);
+/** As long as the text it is made of. */
+export function readTranscript(source: string): string {
+  const lines = maskFences(normalised(source)).split('\n');
+  const prompts = lines.map((text) => PROMPT.exec(text)?.[0].length ?? 0);
   // One of them has to be before a command of the cluster: a line of a script may look like a prompt.
   const hasPrompts = prompts.some(
-    (length, index) => length > 0 && SURE_COMMAND.test(lines[index]!.text.slice(length)),
+    (length, index) => length > 0 && SURE_COMMAND.test(lines[index]!.slice(length)),
   );
   if (!hasPrompts) prompts.fill(0);
   const rootPrompts = rootPromptsAreMeant(lines, prompts);
-  const commentedOut: number[] = [];
-  if (!hasPrompts && !rootPrompts) {
-    for (const { start, text } of lines) if (isCommentedOut(text)) commentedOut.push(start);
-    return { text: lines.map(({ text }) => text).join('\n'), commentedOut };
-  }
+  if (!hasPrompts && !rootPrompts) return lines.join('\n');
   let goesOn = false;
   let inCommand = false;
-  const masked = lines.map(({ text, start }, index) => {
+  let heredoc: string | undefined;
+  const masked = lines.map((text, index) => {
+    if (heredoc !== undefined) {
+      if (text.trim() === heredoc) heredoc = undefined;
+      return text;
+    }
     let visible = text;
     const root = rootPrompts && isCommentedOut(text) ? ROOT_PROMPT.exec(text)![0].length : 0;
     const prompt = (prompts[index] ?? 0) || root;
@@ -53,26 +50,12 @@ export function readTranscript(source: string): Transcript {
       // Without a prompt: what a command printed, unless it is one.
       inCommand = COMMAND.test(text.trimStart());
       if (!inCommand && !/^[ \t]*#/.test(text)) visible = blank(text, 0, text.length);
-      if (isCommentedOut(text)) commentedOut.push(start);
     }
     goesOn = /\\$/.test(visible);
+    heredoc = HEREDOC.exec(visible)?.[1];
     return visible;
   });
-  return { text: masked.join('\n'), commentedOut };
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-function splitLines(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const found = { text: line, start };
-    start += line.length + 1;
-    return found;
-  });
+  return masked.join('\n');
 }
 
 /** A byte order mark, and line ends of other systems. */
@@ -88,11 +71,11 @@ function normalised(text: string): string {
  * `# pcs …` is the prompt of root when nothing in the file is a command without one: then the commands of the file are
  * those lines. As soon as there is one bare pcs or crm command, or a `#!` line, `#` starts a comment.
  */
-function rootPromptsAreMeant(lines: readonly Line[], prompts: readonly number[]): boolean {
-  if (lines[0]?.text.startsWith('#!')) return false;
+function rootPromptsAreMeant(lines: readonly string[], prompts: readonly number[]): boolean {
+  if (lines[0]?.startsWith('#!')) return false;
   let found = false;
   let goesOn = false;
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, text] of lines.entries()) {
     if (!goesOn && prompts[index] === 0 && CLUSTER_COMMAND.test(text.trimStart())) return false;
     if (isCommentedOut(text)) found = true;
     goesOn = /\\$/.test(text);

@@ -430,7 +430,7 @@ export function plainWord(text: string, pos: number): RawWord {
 export function literalText(word: RawWord): string | undefined {
   if (word.quoted) return undefined;
   return word.parts.every((part) => part.kind === 'text')
-    ? word.parts.map((part) => (part as TextPart).text).join('')
+    ? word.parts.map((part) => part.text).join('')
     : undefined;
 }
 

@@ -32,9 +32,7 @@ function disagreement(text: string, { base, applied }: Ran, ours?: string): stri
   const document = documentOf(session.cib, SCHEMA);
   const difference = diffCanonical(applied.cib, document);
   if (difference !== undefined) return difference;
-  return idsOf(applied.cib) === idsOf(document)
-    ? undefined
-    : `- ${idsOf(applied.cib)}\n+ ${idsOf(document)}`;
+  return idsOf(applied.cib) === idsOf(document) ? undefined : `- ${idsOf(applied.cib)}\n+ ${idsOf(document)}`;
 }
 
 let agreed = 0;

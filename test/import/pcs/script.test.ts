@@ -27,7 +27,7 @@ const C = 'resource create c ocf:pacemaker:Dummy';
 
 test('options anywhere and abbreviated', () => {
   const session = imported(
-    `pcs --wait=5 -f x resource create a --no-def ocf:pacemaker:Dummy --disa\npcs cluster cib-push x`,
+    `pcs -fx resource create a --no-def ocf:pacemaker:Dummy --disa\npcs cluster cib-push x`,
     '0.11.5',
   );
   assert.equal(session.diagnostics, []);

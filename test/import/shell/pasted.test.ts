@@ -34,6 +34,17 @@ Cluster name: x
   assert.equal(readScript(text).names, []);
 });
 
+test('a here-document behind a prompt', () => {
+  const { commands } = readScript('$ crm configure <<E\nprimitive a b\nE\ndone.\n$ crm status');
+  assert.equal(
+    commands.map(({ words, input }) => [words[1]!.text, input?.text]),
+    [
+      ['configure', 'primitive a b\n'],
+      ['status', undefined],
+    ],
+  );
+});
+
 test('a number sign is a prompt only where no command stands without one', () => {
   assert.equal(lines('# pcs a\nsome output\n# pcs b'), ['pcs|a', 'pcs|b']);
   assert.equal(lines('# pcs a\npcs b'), ['pcs|b']);

@@ -1,8 +1,8 @@
 /** What crmsh adds to a statement that comes as a command (`crmsh.md` §1.9). */
-import { agentFacts } from '../../../agents/database.js';
-import type { AgentFacts, ActionFacts } from '../../../agents/facts.js';
+import type { ActionFacts } from '../../../agents/facts.js';
 import { formatVersion } from '../../../platforms/platform.js';
 import { addsOperations, completesClones, roleWord, schemaAtLeast } from '../dialect.js';
+import { factsOf } from '../parameters.js';
 import { MEMBER } from '../parse/resources.js';
 import { CibElement } from '../../tree.js';
 import type { CommandContext } from './context.js';
@@ -21,7 +21,7 @@ function completeClone(context: CommandContext, clone: CibElement): void {
   const pairs = clone.childrenNamed('meta_attributes').flatMap((set) => set.children);
   const missing = (name: string): boolean => !pairs.some((pair) => pair.get('name') === name);
   const added: string[] = [];
-  if (factsOf(context, member)?.promotable && missing('promotable')) added.push('promotable');
+  if (factsOf(context.configuration, member)?.promotable && missing('promotable')) added.push('promotable');
   if (missing('interleave')) added.push('interleave');
   if (added.length === 0) return;
   const sets = clone.childrenNamed('meta_attributes');
@@ -35,7 +35,7 @@ const ADVISED = ['monitor', 'start', 'stop', 'promote', 'demote'] as const;
 
 /** Intervals and timeouts that the agent advises, and the operations that are missing. */
 function completeOperations(context: CommandContext, primitive: CibElement): void {
-  const facts = factsOf(context, primitive);
+  const facts = factsOf(context.configuration, primitive);
   const actions = (facts?.actions ?? []).filter(({ name }) => ADVISED.some((known) => known === name));
   if (actions.length === 0) return;
   const operations =
@@ -78,19 +78,6 @@ function sameRole(word: string, role: ActionFacts['role']): boolean {
 
 function seconds(value: number | undefined): string | undefined {
   return value === undefined ? undefined : `${value}s`;
-}
-
-function factsOf({ configuration, dialect }: CommandContext, primitive: CibElement): AgentFacts | undefined {
-  const template = primitive.get('template');
-  const source = template === undefined ? primitive : configuration.findObject(template);
-  const type = source?.get('type');
-  if (!source || type === undefined) return undefined;
-  const provider = source.get('provider');
-  return agentFacts(dialect.profile, {
-    class: source.get('class') ?? '',
-    type,
-    ...(provider !== undefined && { provider }),
-  });
 }
 
 function tell({ session, origin, dialect }: CommandContext, what: string): void {

@@ -1,7 +1,7 @@
 /** The levels of crm and the commands in them. */
 
 /** What becomes of a command: it is followed, it changes nothing that is configured, or it cannot be followed. */
-export type CommandKind = 'follow' | 'note' | 'refuse';
+type CommandKind = 'follow' | 'note' | 'refuse';
 
 export interface Level {
   readonly name: string;

@@ -8,7 +8,7 @@ import { readRules } from './rules.js';
 /** Word → element, in crmsh's order. */
 export type ListWords = Readonly<Record<string, string>>;
 
-export interface ListOptions {
+interface ListOptions {
   /** The list that the first words belong to when no word opens one. */
   readonly implicit?: string;
   readonly terminators?: readonly string[];

@@ -69,6 +69,6 @@ function withUnit(reader: Reader, key: string, value: string): string {
 }
 
 /** `10` → `10s`. */
-export function timeWithUnit(value: string): string {
+function timeWithUnit(value: string): string {
   return /^\d+[a-z]+$/.test(value) ? value : `${value}s`;
 }

@@ -22,7 +22,7 @@ const TERMINATORS = [
   'attributes',
 ] as const;
 
-export interface PairOptions {
+interface PairOptions {
   readonly terminators?: readonly string[];
   /** `a` without `=`: a pair without a value. */
   readonly namesOnly?: boolean;

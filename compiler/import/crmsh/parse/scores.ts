@@ -7,7 +7,7 @@ const NUMBER = /^[+-]?(inf(inity)?|INF(INITY)?|[0-9]+)$/;
 const WORDS: Readonly<Record<string, string>> = { advisory: '0', mandatory: 'INFINITY' };
 
 /** The attribute and its value. */
-export type ScoreAttribute = readonly [name: 'score' | 'score-attribute' | 'kind', value: Spot];
+type ScoreAttribute = readonly [name: 'score' | 'score-attribute' | 'kind', value: Spot];
 
 /** What is neither a number nor a word for one becomes the name of a node attribute. */
 export function scoreAttribute(reader: Reader, score: Spot): ScoreAttribute {

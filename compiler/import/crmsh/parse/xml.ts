@@ -7,7 +7,7 @@ import type { CibElement } from '../../tree.js';
 import { readXml } from '../../xml/read.js';
 
 /** Elements that are objects for crmsh. */
-export const OBJECTS: readonly string[] = [
+const OBJECTS: readonly string[] = [
   'node',
   'primitive',
   'group',

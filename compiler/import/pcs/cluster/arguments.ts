@@ -5,9 +5,14 @@ import { valuePart } from '../arguments.js';
 import type { PcsCommand } from '../command.js';
 import { PcsRefusal } from '../command.js';
 
+/** An attribute that was read from a command line: its value is text. */
+export interface Option extends Attribute {
+  readonly value: string;
+}
+
 /** `name=value …`. The same option again is fine with the same value. */
-export function readOptions(words: readonly Word[]): Attribute[] {
-  const found: Attribute[] = [];
+export function readOptions(words: readonly Word[]): Option[] {
+  const found: Option[] = [];
   for (const word of words) {
     const equals = word.text.indexOf('=');
     if (equals < 0) throw new PcsRefusal(`the option "${word.text}" has no value`, word.origin);
@@ -48,10 +53,7 @@ export function groupNamed(groups: readonly Group[], keyword: string): Group | u
 }
 
 /** Words without `=` and the options behind each: nodes with their addresses. */
-export function namesWithOptions(
-  words: readonly Word[],
-  what: string,
-): { name: Word; options: Attribute[] }[] {
+export function namesWithOptions(words: readonly Word[], what: string): { name: Word; options: Option[] }[] {
   const found: { name: Word; words: Word[] }[] = [];
   for (const word of words) {
     const last = found.at(-1);
@@ -66,7 +68,7 @@ export function namesWithOptions(
 }
 
 /** Options that may be there several times, like `addr`. */
-function manyOptions(words: readonly Word[]): Attribute[] {
+function manyOptions(words: readonly Word[]): Option[] {
   return words.flatMap((word) => readOptions([word]));
 }
 

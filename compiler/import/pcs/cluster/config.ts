@@ -5,6 +5,7 @@ import type { CorosyncHost } from '../../session.js';
 import type { Word } from '../../shell/command.js';
 import type { PcsContext, PcsHandler } from '../command.js';
 import { PcsRefusal } from '../command.js';
+import type { Option } from './arguments.js';
 import { checkNames, groupNamed, groupWords, readOptions, updated } from './arguments.js';
 import { currentSetup } from './state.js';
 
@@ -98,14 +99,14 @@ function linkNumber(word: Word | undefined, at: PcsContext['session']['hosts'][n
 
 function withAddresses(
   hosts: readonly CorosyncHost[],
-  addresses: readonly Attribute[],
+  addresses: readonly Option[],
   number: number,
 ): CorosyncHost[] {
   return hosts.map((host) => {
     const found = addresses.find(({ name }) => name === host.name);
     if (!found) return host;
     const list = [...(host.addresses.length > 0 ? host.addresses : [host.name])];
-    list[Math.min(number, list.length)] = String(found.value);
+    list[Math.min(number, list.length)] = found.value;
     return { ...host, addresses: list };
   });
 }

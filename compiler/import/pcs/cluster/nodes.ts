@@ -12,7 +12,7 @@ export const hostAuth: PcsHandler = (args, command, { session }) => {
   for (const { name, options } of hosts) {
     const wrong = options.find((option) => option.name !== 'addr');
     if (wrong) throw new PcsRefusal(`a host has no option "${wrong.name}"`, wrong.origin ?? name.origin);
-    const address = options[0] && withoutPort(String(options[0].value));
+    const address = options[0] && withoutPort(options[0].value);
     if (address !== undefined) rememberAddress(session, name.text, address);
   }
 };
@@ -42,7 +42,7 @@ export const nodeAdd: PcsHandler = (args, command, context) => {
   const second = rest.find(({ text }) => !text.includes('='));
   if (second) throw new PcsRefusal('it takes one node', second.origin);
   if (wrong) throw new PcsRefusal(`a node has no option "${wrong.name}" here`, wrong.origin ?? name.origin);
-  const given = node!.options.flatMap((option) => (option.name === 'addr' ? [String(option.value)] : []));
+  const given = node!.options.flatMap((option) => (option.name === 'addr' ? [option.value] : []));
   addNode(name.text, addressesOf(session, name.text, given));
 
   function addNode(text: string, addresses: readonly string[]): void {

@@ -1,10 +1,10 @@
 /** `cluster setup` of pcs 0.10 and newer. */
 import { PCS_SETUP_OPTIONS } from '../../../tables/pcs-setup.js';
-import type { Attribute, ClusterSetup } from '../../../model/model.js';
+import type { ClusterSetup } from '../../../model/model.js';
 import type { Word } from '../../shell/command.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { PcsRefusal } from '../command.js';
-import type { Group } from './arguments.js';
+import type { Group, Option } from './arguments.js';
 import { checkNames, groupNamed, groupWords, namesWithOptions, readOptions, updated } from './arguments.js';
 import { oldSetup } from './setup-0.9.js';
 import { addHost, addressesOf, emptySetup } from './state.js';
@@ -53,7 +53,7 @@ function addNodes(words: readonly Word[], transport: Transport, context: PcsCont
   nodes.forEach(({ name, options }, index) => {
     const wrong = options.find((option) => option.name !== 'addr');
     if (wrong) throw new PcsRefusal(`a node has no option "${wrong.name}" here`, wrong.origin ?? name.origin);
-    const given = options.map(({ value }) => String(value));
+    const given = options.map(({ value }) => value);
     if (transport !== 'knet' && given.length > 1)
       throw new PcsRefusal(
         `the transport ${transport} has one link, and ${name.text} has ${given.length} addresses`,
@@ -78,7 +78,7 @@ function withTransport(setup: ClusterSetup, group: Group | undefined, command: P
   }
   const knet = transport === 'knet';
   const groups = groupWords(rest, ['link', 'compression', 'crypto'], true);
-  const options = (keyword: string): Attribute[] =>
+  const options = (keyword: string): Option[] =>
     groups.filter((part) => part.keyword === keyword).flatMap((part) => readOptions(part.words));
   const own = readOptions(groups[0]!.words);
   checkNames(
@@ -92,6 +92,7 @@ function withTransport(setup: ClusterSetup, group: Group | undefined, command: P
     throw new PcsRefusal(`the transport ${transport} has no compression and no crypto`, type.origin);
   checkNames(compression, PCS_SETUP_OPTIONS.compression, 'compression', command);
   checkNames(crypto, PCS_SETUP_OPTIONS.crypto, 'crypto', command);
+  checkCrypto(crypto, command);
   return {
     ...setup,
     transport,
@@ -108,9 +109,18 @@ function withTransport(setup: ClusterSetup, group: Group | undefined, command: P
   };
 }
 
+/** pcs looks at what is written only, not at its defaults. */
+function checkCrypto(crypto: readonly Option[], command: PcsCommand): void {
+  const isOn = (name: string): boolean =>
+    crypto.some((option) => option.name === name && option.value !== 'none');
+  if (!isOn('cipher') || isOn('hash')) return;
+  const { origin } = crypto.find(({ name }) => name === 'cipher')!;
+  throw new PcsRefusal('a cipher needs a hash', origin ?? command.origin, 'add: hash=sha256');
+}
+
 /** Links without a number get the lowest that is free. */
 function numberedLinks(
-  links: readonly Attribute[][],
+  links: readonly Option[][],
   knet: boolean,
   command: PcsCommand,
 ): ClusterSetup['links'] {
@@ -123,7 +133,7 @@ function numberedLinks(
   const taken = new Set(read.flatMap(({ number }) => (number ? [Number(number.value)] : [])));
   let free = 0;
   const numbered = read.map(({ number, options }) => {
-    if (number && /^\d$/.test(String(number.value))) return { number: Number(number.value), options };
+    if (number && /^\d$/.test(number.value)) return { number: Number(number.value), options };
     if (number) throw new PcsRefusal('a link has a number from 0 to 7', number.origin ?? command.origin);
     while (taken.has(free)) free++;
     return { number: free++, options };
