@@ -60,7 +60,7 @@ function holdsCommand(word: RawWord): boolean {
 }
 
 /** The nodes directly in a node. */
-export function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'simple':
     case 'arithmetic':

@@ -29,7 +29,8 @@ export function readTranscript(source: string): string {
   );
   if (!hasPrompts) prompts.fill(0);
   const rootPrompts = rootPromptsAreMeant(lines, prompts);
-  if (!hasPrompts && !rootPrompts) return lines.join('\n');
+  const prose = !hasPrompts && !rootPrompts && isProse(lines);
+  if (!hasPrompts && !rootPrompts && !prose) return lines.join('\n');
   let goesOn = false;
   let inCommand = false;
   let heredoc: string | undefined;
@@ -48,7 +49,7 @@ export function readTranscript(source: string): string {
       visible = blank(text, 0, CONTINUATION_PROMPT.exec(text)![0].length);
     } else if (!goesOn) {
       // Without a prompt: what a command printed, unless it is one.
-      inCommand = COMMAND.test(text.trimStart());
+      inCommand = (prose ? IN_PROSE : COMMAND).test(text.trimStart());
       if (!inCommand && !/^[ \t]*#/.test(text)) visible = blank(text, 0, text.length);
     }
     goesOn = /\\$/.test(visible);
@@ -56,6 +57,20 @@ export function readTranscript(source: string): string {
     return visible;
   });
   return masked.join('\n');
+}
+
+/** What is surely a command, or holds commands, in a text whose other lines are sentences. */
+const IN_PROSE =
+  /^(?:(?:sudo|ssh)[ \t]|(?:pcs|crm|crm_\w+|cibadmin)(?:[ \t]|$)|(?:export[ \t]+)?[A-Za-z_]\w*=\S|for[ \t]+\w+[ \t]+in[ \t]|(?:if|while|until)[ \t]+[[!(]|(?:do|done|then|else|fi|esac|;;)[ \t;]*$)/;
+const SENTENCE = /^[ \t]*\p{Lu}[\p{L}’'-]*(?:[ ,]+[^\s=|;&$\\<>(){}]+){4,}[ \t]*$/u;
+const FEWEST_SENTENCES = 3;
+
+/** A document without prompts and code blocks: its apostrophes would be quotes. */
+function isProse(lines: readonly string[]): boolean {
+  if (lines[0]?.startsWith('#!')) return false;
+  let found = 0;
+  for (const line of lines) if (SENTENCE.test(line) && ++found >= FEWEST_SENTENCES) return true;
+  return false;
 }
 
 /** A byte order mark, and line ends of other systems. */

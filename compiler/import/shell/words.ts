@@ -117,6 +117,8 @@ export class WordReader {
           quoted = true;
         }
         continue;
+      } else if (char === "'" && /\p{L}$/u.test(plain) && this.isApostrophe()) {
+        this.pasted(this.pos, this.pos + 1, 'this apostrophe, which is never closed', 'a letter');
       } else if (char === "'" || char === '"') {
         flush();
         parts.push(...this.quotedText(char, options.ofCluster === true));
@@ -164,6 +166,12 @@ export class WordReader {
     flush();
     if (this.pos === start) return undefined;
     return { parts, quoted, pos: start, end: this.pos };
+  }
+
+  /** `l'autre` in a text: the next one is behind commands, or nowhere. */
+  private isApostrophe(): boolean {
+    const close = this.closing("'", this.pos);
+    return close === undefined || SWALLOWED.test(this.text.slice(this.pos, close));
   }
 
   /** The rest of a line as the body of a heredoc: only `$`, backquotes and `\` mean something. */

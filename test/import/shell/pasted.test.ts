@@ -59,6 +59,24 @@ test('Markdown', () => {
   assert.equal(lines(text), ['pcs|b', 'pcs|d']);
 });
 
+test('a document without any marks', () => {
+  const text = `Installation of the cluster on two nodes.
+
+It's the user's task to install all the packages (first).
+Don't forget the second of the two nodes.
+This command makes the address of the service:
+
+pcs create vip \\
+    ip=192.0.2.1
+SITE=web
+for n in n1 n2; do
+  pcs node $n $SITE
+done
+That's all there is to do here.`;
+  assert.equal(lines(text), ['pcs|create|vip|ip=192.0.2.1', 'pcs|node|n1|web', 'pcs|node|n2|web']);
+  assert.equal(readScript(text).names, []);
+});
+
 test('other line ends', () => {
   assert.equal(lines('\uFEFFpcs a \\\r\n  b\r\npcs c\r\n'), ['pcs|a|b', 'pcs|c']);
 });
@@ -111,6 +129,15 @@ test('quotes that are not closed', () => {
   assert.equal(names, ['shell-syntax']);
   assert.is(session.diagnostics[0]!.at.pos, text.indexOf('"'));
   assert.equal(lines("pcs a 'b\npcs c"), ['pcs|a|b', 'pcs|c']);
+});
+
+test('apostrophes', () => {
+  const { words, names } = readScript("echo l'autre\npcs a 'b'\npcs c");
+  assert.equal(words, [
+    ['pcs', 'a', 'b'],
+    ['pcs', 'c'],
+  ]);
+  assert.equal(names, ['shell-pasted-character']);
 });
 
 test('patterns for file names', () => {

@@ -14,7 +14,7 @@ export function rememberAddress(session: ImportSession, name: string, address: s
 }
 
 /** Undefined when the node is reached by its name. */
-export function knownAddress(session: ImportSession, name: string): string | undefined {
+function knownAddress(session: ImportSession, name: string): string | undefined {
   return authenticated.get(session)?.get(name);
 }
 
