@@ -1,4 +1,4 @@
-import type { ClusterModel, Identified, NvSet, Origin } from '../../model/model.js';
+import type { ClusterModel, Identified, NvSet, Origin, Resource, Template } from '../../model/model.js';
 import { aclRoleElement, aclSubjectElement } from '../cib/acls.js';
 import { alertElement } from '../cib/alerts.js';
 import { constraintElement } from '../cib/constraints.js';
@@ -20,47 +20,71 @@ export interface CrmObject {
   readonly source: object;
 }
 
+/** The output in blocks, each set apart by a blank line: of objects, then of their statements. */
+export interface Sections<T> {
+  /** Nodes, options, defaults. */
+  readonly before: readonly (readonly T[])[];
+  readonly templates: readonly T[];
+  /** For each resource of the model, in its order: what it consists of. */
+  readonly resources: readonly (readonly T[])[];
+  /** What refers to all of them. */
+  readonly after: readonly (readonly T[])[];
+}
+
+export function mapSections<T, U>(sections: Sections<T>, convert: (item: T) => U): Sections<U> {
+  return {
+    before: sections.before.map((block) => block.map(convert)),
+    templates: sections.templates.map(convert),
+    resources: sections.resources.map((parts) => parts.map(convert)),
+    after: sections.after.map((block) => block.map(convert)),
+  };
+}
+
 /**
  * The model as crmsh's objects, in sections. The elements are those that the CIB target writes: what the statements say
  * is what that target says. Resources in a group, clone or bundle are objects of their own, and stand before it.
  */
-export function crmObjects(model: ClusterModel, context: CibContext): CrmObject[][] {
-  const resources = [...model.templates, ...model.resources].flatMap((resource) =>
-    resourceObjects(resourceElement(resource, context), resource),
-  );
-  return [
-    model.nodes.map((node) => ({
-      element: nodeElement(node, context),
-      name: `node ${node.name}`,
-      source: node,
-    })),
-    model.properties.map((set) => ({
-      element: nvsetElement(set, 'cluster_property_set', context, 'property'),
-      name: 'cluster properties',
-      source: set,
-    })),
-    [
-      ...defaults(model.rscDefaults, 'rsc_defaults', 'rsc-options', context),
-      ...defaults(model.opDefaults, 'op_defaults', 'op-options', context),
-    ],
-    resources,
-    identified(model.tags, 'tag', (tag) => tagElement(tag, context)),
-    model.constraints.map((constraint) => ({
-      element: constraintElement(constraint, context),
-      name: `${constraint.kind} ${constraint.id}`,
-      source: constraint,
-    })),
-    fencing(model, context),
-    [
-      ...identified(model.aclRoles, 'role', (role) => aclRoleElement(role, context)),
-      ...model.aclSubjects.map((subject) => ({
-        element: aclSubjectElement(subject, context),
-        name: `acl_${subject.kind} ${subject.id}`,
-        source: subject,
+export function crmObjects(model: ClusterModel, context: CibContext): Sections<CrmObject> {
+  const objectsOf = (resource: Template | Resource): CrmObject[] =>
+    resourceObjects(resourceElement(resource, context), resource);
+  return {
+    before: [
+      model.nodes.map((node) => ({
+        element: nodeElement(node, context),
+        name: `node ${node.name}`,
+        source: node,
       })),
+      model.properties.map((set) => ({
+        element: nvsetElement(set, 'cluster_property_set', context, 'property'),
+        name: 'cluster properties',
+        source: set,
+      })),
+      [
+        ...defaults(model.rscDefaults, 'rsc_defaults', 'rsc-options', context),
+        ...defaults(model.opDefaults, 'op_defaults', 'op-options', context),
+      ],
     ],
-    identified(model.alerts, 'alert', (alert) => alertElement(alert, context)),
-  ];
+    templates: model.templates.flatMap(objectsOf),
+    resources: model.resources.map(objectsOf),
+    after: [
+      identified(model.tags, 'tag', (tag) => tagElement(tag, context)),
+      model.constraints.map((constraint) => ({
+        element: constraintElement(constraint, context),
+        name: `${constraint.kind} ${constraint.id}`,
+        source: constraint,
+      })),
+      fencing(model, context),
+      [
+        ...identified(model.aclRoles, 'role', (role) => aclRoleElement(role, context)),
+        ...model.aclSubjects.map((subject) => ({
+          element: aclSubjectElement(subject, context),
+          name: `acl_${subject.kind} ${subject.id}`,
+          source: subject,
+        })),
+      ],
+      identified(model.alerts, 'alert', (alert) => alertElement(alert, context)),
+    ],
+  };
 }
 
 function identified<T extends Identified>(

@@ -9,7 +9,7 @@ import { appendsIn, assignedIn, Contents, namesRead } from './contents.js';
 import type { Field } from './expand.js';
 import { expandText, expandWord } from './expand.js';
 import { parseScript } from './parser.js';
-import { isClusterProgram, programName, SHELL_COMMANDS } from './programs.js';
+import { changesCluster, isClusterProgram, programName, SHELL_COMMANDS } from './programs.js';
 import type {
   AndOrNode,
   Assignment,
@@ -397,6 +397,15 @@ export class Evaluator {
     this.session.report('shell-not-taken', at, { what });
   }
 
+  /** Commands in `$(…)` are not followed: their output is not in the script. */
+  private substituted({ words, assignments }: SimpleNode): void {
+    const values = assignments.flatMap(({ value }) => ('items' in value ? value.items : [value]));
+    for (const part of [...words, ...values].flatMap(({ parts }) => parts)) {
+      if (part.kind !== 'command' || !changesCluster(part.text)) continue;
+      this.session.report('shell-not-taken', this.origin(part), { what: 'in this substitution' });
+    }
+  }
+
   private lineEnd(pos: number): number {
     const end = this.script.text.indexOf('\n', pos);
     return end < 0 ? this.script.text.length : end;
@@ -405,6 +414,7 @@ export class Evaluator {
   // -------------------------------------------------------------- commands
 
   private simple(node: SimpleNode, piped: Word | undefined): void {
+    this.substituted(node);
     const fields = node.words.flatMap((word) => expandWord(word, this.environment));
     const name = fields[0]?.text;
     if (name === undefined || isDeclaration(name)) {
@@ -447,6 +457,11 @@ export class Evaluator {
     const name = texts[0] ?? '';
     if (name === 'exit' || name === 'return') {
       if (this.conditional === 0) this.ended = name;
+      return;
+    }
+    if ((name === 'source' || name === '.') && texts[1] !== undefined) {
+      const what = `of the file ${JSON.stringify(texts[1])}`;
+      this.session.report('shell-not-taken', this.origin(node), { what });
       return;
     }
     const called = this.functions.get(name);

@@ -19,3 +19,12 @@ export const SHELL_COMMANDS: ReadonlySet<string> = new Set(
   mktemp popd printf ps pushd pwd read readonly readarray return rm rmdir sed seq set shift shopt sleep sort source tail
   tee test time touch tr trap true type typeset ulimit umask unalias uniq unset wait wc which`.split(/\s+/),
 );
+
+/** What only shows something: `pcs status`, `crm configure show`, `cibadmin -Q`. */
+const LOOKS =
+  /\b(?:pcs|crm)(?:\s+-\S+)*(?:\s+[a-z]+)?\s+(?:status|config|show|list|help|describe|cib)\b|\bcibadmin\s+(?:-Q|--query)/;
+
+/** Whether a text of commands may change the configuration of the cluster. */
+export function changesCluster(commands: string): boolean {
+  return /(?:^|[\s;&|(])(?:pcs|crm|cibadmin)\s/.test(commands) && !LOOKS.test(commands);
+}

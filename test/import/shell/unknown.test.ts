@@ -150,4 +150,11 @@ test('comments', () => {
   );
 });
 
+test('commands in a substitution and in another file are reported', () => {
+  assert.equal(readScript('x=$(pcs resource create a b)\npcs c').names, ['shell-not-taken']);
+  assert.equal(readScript('x=$(pcs status)\npcs c').names, []);
+  assert.equal(readScript('source ./env.sh\npcs c').names, ['shell-not-taken']);
+  assert.equal(readScript('. env\npcs c').names, ['shell-not-taken']);
+});
+
 test.run();
