@@ -555,6 +555,10 @@ export interface Defined extends Node {
   readonly kind: 'Defined';
   readonly negated: boolean;
   readonly attribute: AttrName | undefined;
+  /** `defined(string(x), y)`: what a CIB can hold and Pacemaker does not look at. */
+  readonly type?: Comparison['type'];
+  readonly value?: Value | undefined;
+  readonly source?: Comparison['source'];
 }
 
 export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';

@@ -151,7 +151,45 @@ export abstract class RuleParser extends ValueParser {
     });
     this.CONSUME(t.DefinedFunction, { ERR_MSG: '"defined(name)"' });
     const open = this.CONSUME(t.LParen);
-    node.attribute = this.SUBRULE(this.attribute);
+    this.OR([
+      {
+        ALT: () => {
+          node.type = this.CONSUME(t.TypeFunction).image as Comparison['type'];
+          const inner = this.CONSUME2(t.LParen);
+          node.attribute = this.SUBRULE(this.attribute);
+          this.requireClose(t.RParen, inner);
+          this.CONSUME2(t.RParen);
+        },
+      },
+      {
+        ALT: () => {
+          node.attribute = this.SUBRULE2(this.attribute);
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
+    ]);
+    this.OPTION2(() => {
+      this.CONSUME(t.AnyComma);
+      this.require(COMPARED, A_VALUE);
+      this.OR2([
+        {
+          ALT: () => {
+            node.source = this.CONSUME(t.SourceFunction).image as 'param' | 'meta';
+            const inner = this.CONSUME3(t.LParen);
+            node.value = this.nameOf(A_NAME);
+            this.requireClose(t.RParen, inner);
+            this.CONSUME3(t.RParen);
+          },
+        },
+        {
+          ALT: () => {
+            this.at(node, 'value');
+            this.SUBRULE(this.value);
+          },
+          IGNORE_AMBIGUITIES: true,
+        },
+      ]);
+    });
     this.requireClose(t.RParen, open);
     this.CONSUME(t.RParen);
     node.end = this.lastEnd();

@@ -207,12 +207,18 @@ export abstract class ValueParser extends ParserBase {
   protected readonly pairsInParens = this.RULE('pairsInParens', () => {
     const into = this.pairTarget;
     const open = this.CONSUME(t.LParen);
-    this.require(PAIR_NAME, PAIR.ERR_MSG);
-    this.SUBRULE(this.pair);
-    this.MANY(() => {
-      this.CONSUME(t.AnyComma);
-      this.pairTarget = into;
-      this.SUBRULE2(this.pair);
+    this.OPTION({
+      // A CIB can hold nothing in it as well.
+      GATE: () => this.LA(1).tokenType !== t.RParen,
+      DEF: () => {
+        this.require(PAIR_NAME, PAIR.ERR_MSG);
+        this.SUBRULE(this.pair);
+        this.MANY(() => {
+          this.CONSUME(t.AnyComma);
+          this.pairTarget = into;
+          this.SUBRULE2(this.pair);
+        });
+      },
     });
     this.requireClose(t.RParen, open);
     this.CONSUME(t.RParen);

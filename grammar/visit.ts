@@ -72,7 +72,7 @@ export const visitorKeys = {
   Or: ['items'],
   And: ['items'],
   RuleGroup: ['rule'],
-  Defined: ['attribute'],
+  Defined: ['attribute', 'value'],
   Comparison: ['attribute', 'value'],
   DateCompare: ['date'],
   DateRange: ['start', 'stop', 'duration'],

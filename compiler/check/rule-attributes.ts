@@ -29,8 +29,7 @@ export function checkAttributeCondition(
   const attribute = checkAttributeName(ctx, node.attribute);
   if (node.kind === 'Defined') {
     if (attribute === undefined) return undefined;
-    const operation = node.negated ? 'not_defined' : 'defined';
-    return { kind: 'expression', id: '', origin: ctx.origin(node), attribute, operation };
+    return checkDefined(ctx, node, attribute);
   }
   if (node.valueless) {
     if (attribute === undefined) return undefined;
@@ -58,6 +57,24 @@ export function checkAttributeCondition(
     value,
     ...(node.type !== undefined && { type: node.type }),
     ...(node.source !== 'literal' && { valueSource: node.source }),
+  };
+}
+
+/** The schemas let a type and a value stand beside `defined`. */
+function checkDefined(ctx: FileContext, node: ast.Defined, attribute: string): AttributeExpression | undefined {
+  const { type, source } = node;
+  const value = node.value && ctx.plain(node.value);
+  if (node.value && value === undefined) return undefined;
+  if (type !== undefined || value !== undefined) ctx.report('defined-compares', node, { attribute });
+  return {
+    kind: 'expression',
+    id: '',
+    origin: ctx.origin(node),
+    attribute,
+    operation: node.negated ? 'not_defined' : 'defined',
+    ...(value !== undefined && { value }),
+    ...(type !== undefined && { type }),
+    ...(source !== undefined && source !== 'literal' && { valueSource: source }),
   };
 }
 

@@ -88,8 +88,7 @@ function checkFields(
   pairs: readonly ast.Pair[],
   what: 'date spec' | 'duration',
 ): DateFields | undefined {
-  // Without any field it was reported when it was read.
-  if (pairs.length === 0) return undefined;
+  if (pairs.length === 0) ctx.report('empty-date', node, { what });
   const known = what === 'duration' ? DURATION_FIELDS : Object.keys(SPEC_FIELDS);
   const fields: Attribute[] = [];
   for (const pair of pairs) {

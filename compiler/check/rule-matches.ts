@@ -16,6 +16,7 @@ export function checkResourceMatch(
     ctx.report('agent-pattern', node.agent, { found: text });
     return undefined;
   }
+  if (Object.values(parts).includes('')) ctx.report('empty-agent-part', node.agent, { found: text });
   const named = Object.entries(parts).filter(([, part]) => part !== '*' && part !== undefined);
   return { kind: 'resource', id: '', origin: ctx.origin(node), ...Object.fromEntries(named) };
 }
@@ -29,11 +30,10 @@ interface Parts {
 function partsOf(text: string): Parts | undefined {
   if (text === '*') return {};
   const parts = text.split(':');
-  if (parts.some((part) => part === '')) return undefined;
   const [first, second, ...rest] = parts;
   if (rest.length > 0) return { class: first, provider: second, type: rest.join(':') };
   // An agent of class ocf without its provider would be taken for any provider.
-  if (parts.length === 2 && first !== 'ocf') return { class: first, type: second };
+  if (parts.length === 2 && first !== 'ocf' && first !== '' && second !== '') return { class: first, type: second };
   return undefined;
 }
 

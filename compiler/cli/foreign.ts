@@ -34,6 +34,7 @@ export function importRequest(args: Arguments): ImportRequest {
     crmMode: args.one('mode') as ImportRequest['crmMode'],
     variables: { ...Object.fromEntries(given), ...set },
     from: args.one('from') as ForeignFormat | undefined,
+    env: (name) => process.env[name],
   };
 }
 

@@ -1,32 +1,52 @@
 /**
  * Diagnostics of the rendered source, moved to where the imported file says the same.
  */
+import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 import type { Rendered, RenderedSpan } from '../render/rendered.js';
+import { foreignHint, isFault, withDirective } from './foreign-words.js';
+import type { Wanted } from './narrow.js';
+import { nameAt, narrowed } from './narrow.js';
+import type { ForeignFormat } from './session.js';
+
+export interface ForeignText {
+  readonly text: string;
+  readonly format: ForeignFormat;
+}
 
 export class BackMap {
   constructor(
     private readonly rendered: Rendered,
-    /** Texts of the imported files by name. */
-    private readonly sources: ReadonlyMap<string, string>,
+    /** The imported files by name. */
+    private readonly files: ReadonlyMap<string, ForeignText>,
     /** Where something without a place of its own is reported. */
     private readonly fallback: Origin,
   ) {}
 
-  /** Fixes are left out: they would change the rendered text, not the file. */
-  diagnostic(found: Diagnostic): Diagnostic {
+  /**
+   * Undefined for what is no fault in such a file. Fixes are left out: they would change the rendered text, not the file.
+   */
+  diagnostic(found: Diagnostic): Diagnostic | undefined {
+    const at = this.origin(found.at, found.message);
+    const file = this.files.get(at.file);
+    if (file && !isFault(found, file.format)) return undefined;
+    const { hint, ...rest } = { ...found, hint: foreignHint(found) };
     return {
-      ...found,
-      at: this.origin(found.at),
-      related: found.related.map(({ message, at }) => ({ message, at: this.origin(at) })),
+      ...rest,
+      message:
+        file?.format === 'corosync' ? withDirective(found.message, lineAt(file.text, at.pos)) : found.message,
+      ...(hint !== undefined && { hint }),
+      at,
+      related: found.related.map((one) => ({ ...one, at: this.origin(one.at, one.message) })),
       fixes: [],
     };
   }
 
-  origin(at: Origin): Origin {
+  /** @param message what is said about the place */
+  origin(at: Origin, message = ''): Origin {
     const span = this.innermost(at);
-    return span ? this.narrowed(span, at) : this.fallback;
+    return span ? this.narrowed(span, at, message) : this.fallback;
   }
 
   private innermost({ pos, end }: Origin): RenderedSpan | undefined {
@@ -41,24 +61,58 @@ export class BackMap {
   }
 
   /** The same word inside of the place, if it stands there. */
-  private narrowed(span: RenderedSpan, at: Origin): Origin {
+  private narrowed(span: RenderedSpan, at: Origin, message: string): Origin {
     const { file, pos, end } = span.origin;
-    const source = this.sources.get(file);
-    const word = unquoted(this.rendered.text.slice(at.pos, at.end));
-    if (source === undefined || word === '' || /\s/.test(word) || word.length > 200) return span.origin;
-    const text = source.slice(pos, end);
-    for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index + 1)) {
-      if (isWordChar(text[index - 1]) || isWordChar(text[index + word.length])) continue;
-      return { file, pos: pos + index, end: pos + index + word.length };
-    }
-    return span.origin;
+    const source = this.files.get(file)?.text;
+    const { text } = this.rendered;
+    if (source === undefined) return span.origin;
+    const wanted: Wanted = {
+      text: text.slice(at.pos, at.end),
+      before: text.slice(span.pos, at.pos),
+      quoted: [...message.matchAll(/"([^"]*)"/g)].map((match) => match[1]!),
+    };
+    const range =
+      narrowed(source.slice(pos, end), wanted) ??
+      narrowed(source.slice(pos, extended(source, pos, end)), wanted);
+    return range ? { file, pos: pos + range.pos, end: pos + range.end } : span.origin;
   }
 }
 
-function unquoted(text: string): string {
-  return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+/** What the readers of XML report at an element or a value, though its name is meant. */
+const ABOUT_NAMES: Partial<Record<DiagnosticName, 'element' | 'attribute'>> = {
+  'unknown-cib-element': 'element',
+  'missing-attribute': 'element',
+  'incomplete-element': 'element',
+  'repeated-element': 'element',
+  'unknown-attribute': 'attribute',
+};
+
+/** A diagnostic of an importer, at the very word. */
+export function sharpened(found: Diagnostic, text: string | undefined): Diagnostic {
+  const what = ABOUT_NAMES[found.name];
+  const range = what && text !== undefined ? nameAt(text, found.at, what) : undefined;
+  return range ? { ...found, at: { ...found.at, ...range } } : found;
 }
 
-function isWordChar(char: string | undefined): boolean {
-  return char !== undefined && /[A-Za-z0-9_-]/.test(char);
+/**
+ * Where the rest of an element ends of which only the head has a place: the rules of a constraint, which are a part of its
+ * line in the source; a section of corosync.conf; the words behind a keyword of crm.
+ */
+function extended(source: string, pos: number, end: number): number {
+  const head = source.slice(pos, end);
+  const constraint = /^<(rsc_(?:location|colocation|order|ticket))\b[^]*[^/]>$/.exec(head)?.[1];
+  if (constraint !== undefined) return Math.max(end, source.indexOf(`</${constraint}>`, end));
+  if (head.endsWith('{')) return Math.max(end, source.indexOf('}', end));
+  if (!/^[\w#.-]+$/.test(head)) return end;
+  REST_OF_LINE.lastIndex = end;
+  return end + (REST_OF_LINE.exec(source)?.[0].length ?? 0);
+}
+
+/** A backslash at the end of a line continues it. */
+const REST_OF_LINE = /(?:\\\r?\n|[^\n]){0,500}/y;
+
+function lineAt(text: string, pos: number): string {
+  const start = text.lastIndexOf('\n', pos - 1) + 1;
+  const end = text.indexOf('\n', pos);
+  return text.slice(start, end < 0 ? text.length : end);
 }

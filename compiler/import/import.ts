@@ -6,16 +6,18 @@
 import type { CompileResult } from '../compile.js';
 import { compile } from '../compile.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Host } from '../host.js';
 import type { Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, makePlatform, platformNamed } from '../platforms/table.js';
 import { isSuppressible } from '../bind/suppressions.js';
 import { renderModel } from '../render/index.js';
 import type { Rendered } from '../render/rendered.js';
-import { BackMap } from './back-map.js';
+import { BackMap, sharpened } from './back-map.js';
 import { importCib, modelOf } from './cib/index.js';
 import { importCorosync } from './corosync/index.js';
 import { importCrmsh } from './crmsh/index.js';
+import { Confidential } from './confidential.js';
 import type { SourceFormat } from './detect.js';
 import { detectFormat } from './detect.js';
 import type { Imported } from './imported.js';
@@ -37,6 +39,8 @@ export interface ImportRequest {
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** What the files are; undefined: detected. */
   readonly from?: ForeignFormat | undefined;
+  /** The environment, where parameters may have their values. */
+  readonly env?: (name: string) => string | undefined;
 }
 
 export interface ImportResult {
@@ -48,7 +52,16 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What the compiler says about the source, moved to the imported files. Errors that the source tolerates are among them. */
   readonly checks: readonly Diagnostic[];
+  /** Parameters of the source that have no value yet: it compiles when they have. */
+  readonly missing: readonly Diagnostic[];
+  /**
+   * What a target says about the compiled source, moved to the imported files; undefined for what is no fault in them.
+   */
+  readonly toForeign: (found: Diagnostic) => Diagnostic | undefined;
+  /** For showing lines of them: passwords are asterisks. */
   readonly sources: ReadonlyMap<string, string>;
+  /** There is a password or key in the files. */
+  readonly secret: boolean;
 }
 
 /** Larger than any cluster: 10,000 resources are about 10 MB of CIB. */
@@ -63,50 +76,103 @@ const IMPORTERS: Readonly<Record<ForeignFormat, (session: ImportSession, source:
 
 /** Files are applied in the given order, but a CIB first: what a script does, it does to the cluster that is there. */
 export function importFiles(files: readonly ImportSource[], request: ImportRequest = {}): ImportResult {
-  const sources = new Map(files.map(({ file, text }) => [file, text]));
   const session = new ImportSession(sessionOptions(request));
   const readable = files.flatMap((source) => {
     const format = readableFormat(session, source, request);
     return format ? [{ source, format }] : [];
   });
+  const outcome = importReadable(session, files, readable, request);
+  const confidential = new Confidential();
+  const shown = new Map(files.map(({ file, text }) => [file, text.length > LARGEST ? '' : text]));
+  for (const { source, format } of readable) {
+    // corosync.conf holds none; its "token" is a time.
+    shown.set(source.file, format === 'corosync' ? source.text : confidential.masked(source.text));
+  }
+  confidential.addFrom(session.cib);
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const diagnostics = once(session.diagnostics).map((found) => sharpened(found, texts.get(found.at.file)));
+  return {
+    ...outcome,
+    diagnostics: diagnostics.map((found) => confidential.hide(found)),
+    checks: outcome.checks.map((found) => confidential.hide(found)),
+    sources: shown,
+    toForeign: (found) => {
+      const moved = outcome.toForeign(found);
+      return moved && confidential.hide(moved);
+    },
+    secret: !confidential.isEmpty,
+  };
+}
+
+/** What a script has taken is in the model; only the other values are for parameters of the source. */
+function withoutUsed({ usedVariables }: ImportSession, request: ImportRequest): ImportRequest {
+  const entries = Object.entries(request.variables ?? {}).filter(([name]) => !usedVariables.has(name));
+  return { ...request, variables: Object.fromEntries(entries) };
+}
+
+/** A file may be wrong in the same way for two reasons, and a remark that comes again and again says nothing new. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const found of diagnostics) {
+    const { name, message, at, severity } = found;
+    const key = JSON.stringify(severity === 'info' ? [name, message, at.file] : [name, message, at]);
+    if (!known.has(key)) known.set(key, found);
+  }
+  return [...known.values()];
+}
+
+interface Readable {
+  readonly source: ImportSource;
+  readonly format: ForeignFormat;
+}
+
+type Outcome = Pick<ImportResult, 'source' | 'compiled' | 'checks' | 'missing' | 'toForeign'>;
+
+const FAILED: Outcome = {
+  source: undefined,
+  compiled: undefined,
+  checks: [],
+  missing: [],
+  toForeign: (found) => found,
+};
+
+function importReadable(
+  session: ImportSession,
+  files: readonly ImportSource[],
+  readable: readonly Readable[],
+  request: ImportRequest,
+): Outcome {
   const ordered = [
     ...readable.filter(({ format }) => format === 'cib'),
     ...readable.filter(({ format }) => format !== 'cib'),
   ];
   for (const { source, format } of ordered) IMPORTERS[format](session, source);
   const imported = session.hasErrors ? undefined : wholeModel(session);
+  if (!imported || session.hasErrors) return FAILED;
   const fallback: Origin = { file: files[0]?.file ?? '', pos: 0, end: 0 };
-  if (!imported || session.hasErrors) return failed(session, sources);
   if (isEmpty(imported) && ordered[0]) {
     session.report('nothing-to-import', fallback, { format: ordered[0].format });
   }
 
-  const { rendered, result } = bestAttempt(session, imported, request);
-  const back = new BackMap(rendered, sources, fallback);
+  const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request));
+  const texts = new Map(readable.map(({ source, format }) => [source.file, { text: source.text, format }]));
+  const back = new BackMap(rendered, texts, fallback);
   const problems = result.diagnostics.filter((problem) => !isParameter(problem));
-  const checks = problems.map((problem) => back.diagnostic(problem));
-  const { diagnostics } = session;
-  if (problems.some(isRefused)) {
-    return { source: undefined, compiled: undefined, diagnostics, checks, sources };
-  }
+  const checks = problems.flatMap((problem) => back.diagnostic(problem) ?? []);
+  if (problems.some(isRefused)) return { ...FAILED, checks };
   const tolerated = problems.filter(({ severity }) => severity === 'error');
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
-  return { source, compiled: result, diagnostics, checks, sources };
+  const missing = result.diagnostics.filter(isParameter).flatMap((problem) => {
+    const name = /"([^"]*)"/.exec(problem.message)?.[1] ?? '';
+    const at = session.parameters.get(name) ?? fallback;
+    return { ...(back.diagnostic(problem) ?? problem), at };
+  });
+  return { source, compiled: result, checks, missing, toForeign: (found) => back.diagnostic(found) };
 }
 
 function wholeModel(session: ImportSession): Imported {
   const imported = modelOf(session);
   return { ...imported, model: withCorosync(imported.model, session) };
-}
-
-function failed(session: ImportSession, sources: ReadonlyMap<string, string>): ImportResult {
-  return {
-    source: undefined,
-    compiled: undefined,
-    diagnostics: session.diagnostics,
-    checks: [],
-    sources,
-  };
 }
 
 function sessionOptions(request: ImportRequest): ImportSession['options'] {
@@ -144,12 +210,16 @@ function readableFormat(
     session.report('file-too-large', start, { megabytes: LARGEST / 1024 / 1024 });
     return undefined;
   }
-  // eslint-disable-next-line no-control-regex
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(text.slice(0, 64 * 1024));
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const at = { file, pos: control.index, end: control.index + 1 };
     session.report('binary-file', at, { character: `U+${code}` });
+    return undefined;
+  }
+  const unreadable = text.indexOf('\ufffd');
+  if (unreadable >= 0) {
+    session.report('not-utf-8', { file, pos: unreadable, end: unreadable + 1 }, {});
     return undefined;
   }
   const format: SourceFormat | undefined = request.from ?? detectFormat(file, text);
@@ -211,19 +281,16 @@ function isRefused(problem: Diagnostic): boolean {
 function clusterName({ model }: Imported): string {
   const pairs = model.properties.flatMap((set) => set.pairs);
   const name = pairs.find((pair) => pair.name === 'cluster-name')?.value;
-  return typeof name === 'string' && name !== '' ? name : 'cluster';
+  // A line of corosync.conf holds any other text.
+  return typeof name === 'string' && /^[^{}\p{Cc}\u2028\u2029]+$/u.test(name) ? name : 'cluster';
 }
 
 /** The name of the rendered text while it is being checked: nobody sees it. */
 const RENDERED = 'imported.ha';
 
-function compileText(text: string, request: ImportRequest): CompileResult {
-  const host = {
-    readFile: () => undefined,
-    resolve: (_: string, path: string) => path,
-    env: () => undefined,
-  };
-  return compile(host, RENDERED, { text, values: request.variables ?? {}, tolerant: true });
+function compileText(text: string, { variables = {}, env = () => undefined }: ImportRequest): CompileResult {
+  const host: Host = { readFile: () => undefined, resolve: (_, path) => path, env };
+  return compile(host, RENDERED, { text, set: variables, tolerant: true });
 }
 
 /** A parameter of the source that nobody has given a value yet is not the file's fault. */

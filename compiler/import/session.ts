@@ -50,6 +50,10 @@ export class ImportSession {
   readonly diagnostics: Diagnostic[] = [];
   /** Comments of a file that belong to no element (at its end, or before a cluster setup). */
   readonly comments: string[] = [];
+  /** Those of `options.variables` that a script has. */
+  readonly usedVariables = new Set<string>();
+  /** The parameters that were made of a script's variables, and where the first of each stands. */
+  readonly parameters = new Map<string, Origin>();
 
   constructor(readonly options: ImportOptions) {}
 

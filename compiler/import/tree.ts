@@ -45,6 +45,7 @@ export class CibElement {
 
   /** Undefined removes the attribute. */
   set(name: string, value: string | undefined, origin: Origin | undefined = this.origin): this {
+    keep(this);
     if (value === undefined) this.attributes.delete(name);
     else this.attributes.set(name, { value, origin });
     return this;
@@ -53,6 +54,8 @@ export class CibElement {
   /** At the end, or before `before`; an element that has another parent leaves it. */
   append(child: CibElement, before?: CibElement): CibElement {
     child.remove();
+    keep(this);
+    keep(child);
     const at = before ? this.children.indexOf(before) : -1;
     this.children.splice(at < 0 ? this.children.length : at, 0, child);
     child.parent = this;
@@ -60,6 +63,8 @@ export class CibElement {
   }
 
   remove(): void {
+    keep(this);
+    if (this.parent) keep(this.parent);
     const siblings = this.parent?.children;
     const at = siblings?.indexOf(this) ?? -1;
     if (at >= 0) siblings!.splice(at, 1);
@@ -92,6 +97,51 @@ export class CibElement {
     for (const child of this.children) copy.append(child.clone());
     return copy;
   }
+}
+
+interface Former {
+  readonly attributes: readonly (readonly [string, CibAttribute])[];
+  readonly children: readonly CibElement[];
+  readonly parent: CibElement | undefined;
+}
+
+/** How the elements were that changed since `undoing` began; undefined outside of it. */
+let formers: Map<CibElement, Former> | undefined;
+
+function keep(element: CibElement): void {
+  if (!formers || formers.has(element)) return;
+  const { attributes, children, parent } = element;
+  formers.set(element, { attributes: [...attributes], children: [...children], parent });
+}
+
+/**
+ * When `body` throws something that `undone` says yes to, all elements are again as they were before. What `set`,
+ * `append` and `remove` do is undone; comments stay.
+ */
+export function undoing<T>(body: () => T, undone: (problem: unknown) => boolean): T {
+  const outer = formers;
+  const own = new Map<CibElement, Former>();
+  formers = own;
+  try {
+    return body();
+  } catch (problem) {
+    if (undone(problem)) {
+      for (const [element, former] of own) restore(element, former);
+      own.clear();
+    }
+    throw problem;
+  } finally {
+    formers = outer;
+    // An outer run may have to undo it all the same.
+    if (outer) for (const [element, former] of own) if (!outer.has(element)) outer.set(element, former);
+  }
+}
+
+function restore(element: CibElement, { attributes, children, parent }: Former): void {
+  element.attributes.clear();
+  for (const [name, attribute] of attributes) element.attributes.set(name, attribute);
+  element.children.splice(0, element.children.length, ...children);
+  element.parent = parent;
 }
 
 const SECTIONS = ['crm_config', 'nodes', 'resources', 'constraints'] as const;

@@ -27,6 +27,7 @@ function selectDocs(ctx: RenderContext, select: NonNullable<Alert['select']>): D
   const others = kinds.filter((kind) => !byName || kind !== 'attributes');
   const lines: Doc[] = others.length > 0 ? [`select [${others.join(', ')}]`] : [];
   const names = attributes.map((attribute) => located(attribute, word(attribute.name)));
+  if (kinds.length === 0) lines.push('select []');
   if (byName) lines.splice(kinds[0] === 'attributes' ? 0 : 1, 0, ['select attributes ', list(names)]);
   return lines.map((line, index) =>
     index === 0 ? ctx.statement(select, line, { inner: [attributes] }) : line,

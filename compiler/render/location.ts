@@ -90,7 +90,10 @@ function isBlock(rules: readonly Rule[]): boolean {
 function ruled(ctx: RenderContext, location: Location, rules: readonly Rule[]): Doc {
   const roles = new Set(rules.map((rule) => rule.role));
   // What is no role has no place in front.
-  const common = roles.size === 1 ? parseRole(rules[0]?.role ?? '') : undefined;
+  const one = roles.size === 1 ? parseRole(rules[0]?.role ?? '') : undefined;
+  const { subject } = location;
+  // A reference takes none in front.
+  const common = 'sets' in subject && subject.sets[0]?.idRef !== undefined ? undefined : one;
   const statements = rules.map((rule) => ruleParts(rule, common));
   const start = head(location, common);
   const [only] = statements;

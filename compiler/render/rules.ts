@@ -76,11 +76,13 @@ function bareCondition(condition: RuleCondition): Doc {
 function expression({ attribute, operation, value, type, valueSource }: AttributeExpression): string {
   const operator = COMPARISONS[operation];
   const attr = attributeName(attribute);
-  if (operation === 'defined' || operation === 'not_defined') return `${operator}(${attr})`;
   const left = type === undefined ? attr : `${type}(${attr})`;
-  if (value === undefined) return `${left} ${operator} ()`;
   const sourced = valueSource === 'param' || valueSource === 'meta';
-  return `${left} ${operator} ${sourced ? `${valueSource}(${word(value)})` : word(value)}`;
+  const right = value === undefined ? undefined : sourced ? `${valueSource}(${word(value)})` : word(value);
+  if (operation === 'defined' || operation === 'not_defined') {
+    return `${operator}(${left}${right === undefined ? '' : `, ${right}`})`;
+  }
+  return `${left} ${operator} ${right ?? '()'}`;
 }
 
 function date({ operation, start, stop, duration, spec }: DateExpression): Doc {
@@ -105,9 +107,9 @@ function fields(of: DateFields | undefined): Doc {
   return ['(', ...join(pairs, ', '), ')'];
 }
 
-/** `ocf:heartbeat:IPaddr2`; `*` for what is not said. Two parts leave the provider out, but not for `ocf`. */
+/** `ocf:heartbeat:IPaddr2`; `*` for what is not said. Two parts leave the provider out, but not for `ocf` or nothing. */
 function agentPattern({ class: agentClass, provider, type }: ResourceExpression): string {
   if (agentClass === undefined && provider === undefined && type === undefined) return '*';
-  const short = provider === undefined && agentClass !== undefined && agentClass !== 'ocf';
+  const short = provider === undefined && !['ocf', '', undefined].includes(agentClass) && type !== '';
   return [agentClass ?? '*', ...(short ? [] : [provider ?? '*']), type ?? '*'].join(':');
 }

@@ -1,6 +1,6 @@
 /**
- * Compiled scripts on a real cluster: corosync and pacemakerd run in private namespaces, the pcs script and then the
- * crm file are applied with the live tools, and every resource must reach its role.
+ * Compiled scripts on a real cluster: corosync and pacemakerd run in private namespaces, the pcs script, the crm file and
+ * the parts of another one are applied with the live tools, and every resource must reach its role.
  */
 import { mkdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,17 +24,21 @@ const obstacle = missing.length > 0 ? `missing: ${missing.join(', ')}` : cannotS
 
 if (obstacle !== undefined && !(toolsRequired() && missing.length > 0)) {
   console.log(`skipped: a real cluster (${obstacle})`);
-  test.skip('a compiled pcs script, then a compiled crm file');
+  test.skip('a compiled pcs script, a compiled crm file, parts of one');
 } else {
-  test('a compiled pcs script, then a compiled crm file', async () => {
+  test('a compiled pcs script, a compiled crm file, parts of one', async () => {
     assert.is(missing.join(), '', 'tools are missing');
     rmSync(CANARY, { force: true });
     const first = compileFile(join(directory, 'first.ha'));
     const second = compileFile(join(directory, 'second.ha'));
+    const third = compileFile(join(directory, 'third.ha'));
     const options = { secrets: undefined, source: 'first.ha' };
     const corosync = emitCorosync(first.model, first.platform, options).files[0]!.text;
     const script = emitPcs(first.model, first.platform, options).files[0]!.text;
     const crm = emitCrmsh(second.model, second.platform, { ...options, source: 'second.ha' }).files[0]!.text;
+
+    const [, ...parts] = emitCrmsh(third.model, third.platform, { ...options, source: 'third.ha' }).files;
+    assert.is(parts.length, 2);
 
     const node = new LiveNode('n1', corosync, START);
     try {
@@ -59,17 +63,35 @@ if (obstacle !== undefined && !(toolsRequired() && missing.length > 0)) {
       // "update" adds to what runs; crm refuses to remove running resources with "replace".
       const loaded = node.run('crm', ['configure', 'load', 'update', join(work, 'cluster.crm')], 300);
       assert.is(loaded.code, 0, `crm load: ${loaded.output}`);
-      await expectRoles(node, {
+      const afterCrm = {
         ...afterPcs,
         one: 'Started',
         state: 'Promoted',
         address: 'Started',
         two: 'Started',
-      });
+      };
+      await expectRoles(node, afterCrm);
+
+      // As each of the parts says: collected in a shadow CIB, and one change.
+      crm(node, 'cib', 'new', 'plan');
+      for (const { name, text } of parts) {
+        writeFileSync(join(work, name), text);
+        crm(node, '-c', 'plan', 'configure', 'load', 'update', join(work, name));
+      }
+      await expectRoles(node, afterCrm);
+      crm(node, 'cib', 'commit', 'plan');
+      await expectRoles(node, { ...afterCrm, everywhere: 'Started', last: 'Started' });
+      const { output } = node.run('cibadmin', ['-Q', '-o', 'resources']);
+      assert.ok(output.indexOf('"everywhere-clone"') < output.indexOf('"last"'), output);
     } finally {
       node.stop();
     }
   });
+}
+
+function crm(node: LiveNode, ...words: readonly string[]): void {
+  const { code, output } = node.run('crm', words, 300);
+  assert.is(code, 0, `crm ${words.join(' ')}: ${output}`);
 }
 
 /** Waits until exactly these resources run, each in its role. */

@@ -71,18 +71,24 @@ export async function applyPcsOnce(
   });
 }
 
-/** `crm configure load` on a file. `-F`: agents that are not installed here are warned about, not refused. */
-export async function applyCrm(text: string, base: string): Promise<Applied> {
+/**
+ * `crm configure load` on one file, or on several, one after the other. `-F`: agents that are not installed here are
+ * warned about, not refused.
+ */
+export async function applyCrm(texts: string | readonly string[], base: string): Promise<Applied> {
   return inDirectory(async (directory) => {
     const cib = join(directory, 'cib.xml');
     const path = join(directory, 'cluster.crm');
     await writeFile(cib, base);
-    await writeFile(path, text);
-    const { code, output } = await exec('crm', ['-F', 'configure', 'load', 'update', path], {
-      CIB_file: cib,
-      HOME: directory,
-    });
-    return { code, output, cib: await readFile(cib, 'utf8') };
+    const environment = { CIB_file: cib, HOME: directory };
+    let said = '';
+    for (const text of [texts].flat()) {
+      await writeFile(path, text);
+      const { code, output } = await exec('crm', ['-F', 'configure', 'load', 'update', path], environment);
+      said += output;
+      if (code !== 0) return { code, output: said, cib: await readFile(cib, 'utf8') };
+    }
+    return { code: 0, output: said, cib: await readFile(cib, 'utf8') };
   });
 }
 

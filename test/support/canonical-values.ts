@@ -16,6 +16,11 @@ export function canonicalScore(text: string): string {
   return String(Math.max(-1000000, Math.min(1000000, Number(trimmed))));
 }
 
+/** Pacemaker reads an index with `crm_element_value_int()`: blanks in front and a `+` do not count, nor do zeros. */
+export function canonicalInteger(text: string): string {
+  return /^\s*[+-]?\d+\s*$/.test(text) ? String(Number(text)) : text;
+}
+
 const UNITS: Readonly<Record<string, number>> = {
   '': 1000,
   s: 1000,
@@ -35,27 +40,27 @@ export function canonicalTime(text: string): string {
   return amount === undefined || factor === undefined ? text : `${Number(amount) * factor}ms`;
 }
 
-const ROLES: Readonly<Record<string, string>> = {
-  master: 'Promoted',
-  promoted: 'Promoted',
-  slave: 'Unpromoted',
-  unpromoted: 'Unpromoted',
-  started: 'Started',
-  stopped: 'Stopped',
-};
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['master', 'Promoted'],
+  ['promoted', 'Promoted'],
+  ['slave', 'Unpromoted'],
+  ['unpromoted', 'Unpromoted'],
+  ['started', 'Started'],
+  ['stopped', 'Stopped'],
+]);
 
 export function canonicalRole(text: string): string {
-  return ROLES[text.toLowerCase()] ?? text;
+  return ROLES.get(text.toLowerCase()) ?? text;
 }
 
-const META_NAMES: Readonly<Record<string, string>> = {
-  'master-max': 'promoted-max',
-  'master-node-max': 'promoted-node-max',
-};
+const META_NAMES: ReadonlyMap<string, string> = new Map([
+  ['master-max', 'promoted-max'],
+  ['master-node-max', 'promoted-node-max'],
+]);
 
 /** The name of a meta attribute. */
 export function canonicalMetaName(name: string): string {
-  return META_NAMES[name] ?? name;
+  return META_NAMES.get(name) ?? name;
 }
 
 const META_BOOLEANS: ReadonlySet<string> = new Set([

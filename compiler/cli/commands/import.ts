@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ImportResult } from '../../import/import.js';
 import { importFiles } from '../../import/import.js';
-import type { Arguments, Command, ExitCode } from '../command.js';
+import { isSuppressible } from '../../bind/suppressions.js';
+import type { OutputFile } from '../../emit/output.js';
+import type { Arguments, Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { FOREIGN_FLAGS, importRequest, readSource } from '../foreign.js';
@@ -28,7 +30,7 @@ What hadsl would refuse in new source, but the cluster has, is kept with a comme
       choices: Object.keys(TARGETS),
       help: 'write this target instead of .ha source',
     },
-    { name: 'output', short: 'o', value: 'OUT', help: 'a file instead of standard output' },
+    { name: 'output', short: 'o', value: 'OUT', help: 'a file, or a directory, instead of standard output' },
     ...FOREIGN_FLAGS,
     ...PROGRAM_FLAGS,
     ...REPORT_FLAGS,
@@ -45,65 +47,60 @@ What hadsl would refuse in new source, but the cluster has, is kept with a comme
       throw new UsageError('name the files to import, or "-" for standard input');
     const files = [...new Set(args.operands)].map((operand) => readSource(operand, args));
     const result = importFiles(files, importRequest(args));
-    const diagnostics = [...result.diagnostics, ...whatWasKept(result)];
-    if (result.source === undefined) return finish(args, result, diagnostics);
-    const target = args.one('to');
-    if (target === undefined) {
-      return finish(args, result, diagnostics, { name: 'cluster.ha', text: result.source });
-    }
-    return convert(args, result, diagnostics, target);
+    const { diagnostics, outputs } = outcome(args, result);
+    const { sources } = result;
+    const all = inOrder(
+      [...result.diagnostics, ...whatWasFound(result), ...diagnostics],
+      [...sources.keys()],
+    );
+    process.stderr.write(report({ diagnostics: all, sources, files: files.length }, args, process.stderr));
+    if (!outputs[0] || fails(all, 'error') || fails(all, threshold(args))) return EXIT.problems;
+    const out = args.one('output');
+    if (out === undefined || out === '-') process.stdout.write(outputs[0].text);
+    else for (const path of writeOutputs(out, outputs)) process.stderr.write(`wrote ${path}\n`);
+    return EXIT.ok;
   },
 };
 
-/** Errors that the source tolerates are warnings here: the import has succeeded. */
-function whatWasKept({ source, checks }: ImportResult): Diagnostic[] {
+/**
+ * What the compiler says about the source. Errors that the source tolerates are warnings here: they are no reason to write
+ * nothing. Warnings are for "check".
+ */
+function whatWasFound({ checks }: ImportResult): Diagnostic[] {
   const errors = checks.filter(({ severity }) => severity === 'error');
-  return source === undefined ? errors : errors.map((error) => ({ ...error, severity: 'warning' }));
+  return errors.map((error) => (isSuppressible(error.name) ? { ...error, severity: 'warning' } : error));
 }
 
-function convert(
-  args: Arguments,
-  result: ImportResult,
-  diagnostics: readonly Diagnostic[],
-  target: string,
-): ExitCode {
-  const { compiled, sources } = result;
-  if (!compiled?.model) {
-    // All that is left are parameters without a value.
-    const errors = compiled?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
-    return finish(args, { ...result, sources: new Map([...sources, ...(compiled?.sources ?? [])]) }, [
-      ...diagnostics,
-      ...errors,
-    ]);
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Empty when something cannot be delivered. */
+  readonly outputs: readonly OutputFile[];
+}
+
+/** The source, or the target that is made of it. A file with somebody's password is for its owner only. */
+function outcome(args: Arguments, result: ImportResult): Outcome {
+  const { source, compiled, missing, secret, toForeign } = result;
+  const target = args.one('to');
+  if (source === undefined || !compiled) return { diagnostics: [], outputs: [] };
+  if (target === undefined) {
+    const file = { name: 'cluster.ha', text: source, secret, executable: false };
+    return { diagnostics: [], outputs: [file] };
   }
-  const emitted = TARGETS[target]!(compiled.model, compiled.platform, {
+  if (!compiled.model) return { diagnostics: missing, outputs: [] };
+  const { files, diagnostics } = TARGETS[target]!(compiled.model, compiled.platform, {
     secrets: undefined,
     source: args.operands[0]!,
     isSilenced: compiled.isSilenced,
   });
-  return finish(args, result, [...diagnostics, ...emitted.diagnostics], emitted.files[0]);
+  return {
+    diagnostics: diagnostics.flatMap((found) => toForeign(found) ?? []),
+    outputs: files.map((file) => ({ ...file, secret: file.secret || secret })),
+  };
 }
 
-interface Output {
-  readonly name: string;
-  readonly text: string;
-  readonly secret?: boolean;
-  readonly executable?: boolean;
-}
-
-function finish(
-  args: Arguments,
-  { sources }: ImportResult,
-  diagnostics: readonly Diagnostic[],
-  output?: Output,
-): ExitCode {
-  process.stderr.write(report({ diagnostics, sources, files: args.operands.length }, args, process.stderr));
-  if (!output || fails(diagnostics, 'error') || fails(diagnostics, threshold(args))) return EXIT.problems;
-  const out = args.one('output');
-  if (out === undefined || out === '-') process.stdout.write(output.text);
-  else {
-    const file = { secret: false, executable: false, ...output };
-    for (const path of writeOutputs(out, [file])) process.stderr.write(`wrote ${path}\n`);
-  }
-  return EXIT.ok;
+/** By file, in the order of the command line, and place. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const rankOf = ({ at }: Diagnostic): number => rank.get(at.file) ?? files.length;
+  return diagnostics.toSorted((a, b) => rankOf(a) - rankOf(b) || a.at.pos - b.at.pos || a.at.end - b.at.end);
 }

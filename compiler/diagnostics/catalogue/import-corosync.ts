@@ -99,6 +99,15 @@ them and was not recognised, say so with \`--from\`.`,
     explain: `
 A configuration is text. Compressed files (\`pe-input-1.bz2\`) must be unpacked first: \`bzcat FILE | hadsl import -\`.`,
   }),
+  'not-utf-8': entry({
+    code: 'HA7325',
+    severity: 'error',
+    message: () => 'this text is not UTF-8',
+    hint: () => 'convert it first, for example with iconv -f latin1 -t utf-8',
+    explain: `
+Pacemaker and its tools keep everything in UTF-8. The file has bytes that are none, so it was written with another encoding,
+often Latin-1, or it was damaged. Guessing which one would put wrong letters into the cluster.`,
+  }),
   'file-too-large': entry<{ megabytes: number }>({
     code: 'HA7324',
     severity: 'error',
@@ -114,14 +123,5 @@ that should be cut off.`,
     explain: `
 The file could be read, but there is no resource, constraint, option or node in it. Perhaps it is the wrong file, or the
 commands in it only look at a cluster.`,
-  }),
-  'script-parameter': entry<{ name: string }>({
-    code: 'HA7323',
-    severity: 'info',
-    message: ({ name }) => `the value of $${name} is not in this file: it becomes the parameter "${name}"`,
-    hint: ({ name }) => `give it now with --set ${name}=VALUE, or when you compile`,
-    explain: `
-A script asks for the value, gets it as an argument or from another command. The imported source has a \`param\` for it,
-which \`hadsl compile\` wants a value for.`,
   }),
 };

@@ -124,6 +124,14 @@ in another file, name that file first: \`hadsl import cib.xml commands.crm\`.`,
 A group holds primitives, a clone a primitive or a group, a bundle a primitive; \`monitor\` is for primitives. crmsh refuses
 everything else.`,
   }),
+  'crm-member-of-itself': entry<{ id: string }>({
+    code: 'HA7131',
+    severity: 'error',
+    message: ({ id }) => `${quoted(id)} cannot be a member of itself`,
+    explain: `
+A group becomes a clone when a clone of that name is loaded, and its member then has to be another resource. Give the clone
+a name of its own, or name the member that is meant.`,
+  }),
   'crm-missing-member': entry<{ id: string; container: string }>({
     code: 'HA7113',
     severity: 'warning',

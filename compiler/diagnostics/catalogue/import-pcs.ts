@@ -12,7 +12,7 @@ export const importPcsEntries = {
     explain: `
 The real pcs of that release stops at this command with an error and changes nothing, so the import leaves it out as well:
 what comes out is the cluster that the script makes, not the one that it looks like. If the command does work on your
-cluster, the release is another one: name it with \`--pcs-version\`, or name the platform.`,
+cluster, the release is another one: name it with \`--pcs\`, or name the platform.`,
   }),
   'pcs-unknown-command': entry<{ command: string; nearest: string | undefined }>({
     code: 'HA7201',
@@ -27,7 +27,7 @@ it.`,
     code: 'HA7202',
     severity: 'error',
     message: ({ command, version, known }) => `pcs ${version} has no "${command}": ${known}`,
-    hint: () => 'name the pcs that the script was written for with --pcs-version, or its platform',
+    hint: () => 'name the pcs that the script was written for with --pcs, or its platform',
     explain: `
 pcs has changed its commands with each of 0.10, 0.11 and 0.12, and a script for one of them does not run on another. The
 import does what the named release does, which is to refuse the command. When no release is named, the script itself
@@ -38,7 +38,7 @@ decides: a command that only 0.9 or only 0.12 has makes it one for that release.
     severity: 'info',
     message: ({ version, evidence }) =>
       `the script is read as one for pcs ${version}, because of ${evidence}`,
-    hint: () => 'name another release with --pcs-version',
+    hint: () => 'name another release with --pcs',
     explain: `
 The same pcs command can mean different things in different releases: \`meta\` behind \`clone\`, role words, the ids of clones
 and what a default creates. No release was named, so the import looks for a command that only one of them has.`,
@@ -51,7 +51,7 @@ and what a default creates. No release was named, so the import looks for a comm
     explain: `
 A script that mixes commands of different pcs releases runs completely on none of them. Such a file is often a collection
 for several distributions, or a guide with "on RHEL 7 …, on RHEL 8 …". Keep the part that is for your release, or name
-that release with \`--pcs-version\`.`,
+that release with \`--pcs\`.`,
   }),
   'pcs-not-pushed': entry<{ file: string }>({
     code: 'HA7205',

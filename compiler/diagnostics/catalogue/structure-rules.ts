@@ -211,4 +211,49 @@ location web where rack == a score=100
 location web where defined(rack) score=10
 \`\`\``,
   }),
+
+  'empty-date': entry<{ what: 'date spec' | 'duration' }>({
+    code: 'HA4212',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `this ${p.what} has no field`,
+    hint: (p) => (p.what === 'duration' ? 'write how long: days=1' : 'write the times: hours=9-16'),
+    explain: `A \`date spec\` without fields is true at any time, and a \`duration\` without fields is over when it begins. The schema of
+the CIB allows both; neither is what somebody would write who wants a condition.
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where date spec(weekdays=1-5, hours=9-16) score=100
+\`\`\``,
+  }),
+
+  'defined-compares': entry<{ attribute: string }>({
+    code: 'HA4213',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `whether ${quoted(p.attribute)} is defined does not depend on a type or a value`,
+    hint: () => 'leave them out, or compare: name == value',
+    explain: `\`defined(name)\` asks whether a node has an attribute at all. A CIB can have a type and a value beside that. Pacemaker 2 does
+not look at them; Pacemaker 3 takes a condition with a value for false, with an error in the log.
+
+\`\`\`ha
+primitive web systemd:httpd
+location web where defined(rack) score=10
+location web where integer(rack) > 3 score=20
+\`\`\``,
+  }),
+
+  'empty-agent-part': entry<{ found: string }>({
+    code: 'HA4214',
+    severity: 'error',
+    tolerable: true,
+    message: (p) => `a part of the agent pattern ${quoted(p.found)} is empty: no agent matches it`,
+    hint: () => 'write "*" for "any": ocf:*:IPaddr2',
+    explain: `\`resource\` in a rule compares class, provider and type of the agent, each exactly, or not at all where a \`*\` stands. An
+empty part is compared as well, and no agent has an empty class, provider or type, so that the rule never applies.
+
+\`\`\`ha
+rsc_defaults when resource ocf:*:IPaddr2 { resource-stickiness = 50 }
+\`\`\``,
+  }),
 };

@@ -226,13 +226,15 @@ attribute with capitals, text that is not ASCII, gaps between fencing levels, an
 The object arrives complete. crmsh may complain of a syntax error while it loads the file, because it tries to show the
 object in its own words; it falls back to XML, here as in \`crm configure show\`.`,
   }),
-  'crmsh-reorders-resources': entry<{ first: string; before: string; order: string }>({
+  'crmsh-reorders-resources': entry<{ first: string; before: string; order: string; parts: number }>({
     code: 'HA5204',
     severity: 'info',
     message: ({ first, before, order }) =>
       `crmsh puts ${first} before ${before} in the CIB (in all: ${order}), where the source has it the other way round`,
-    hint: () =>
-      'It only breaks ties. Build the pcs or the cib target to keep the order, or declare it like crmsh',
+    hint: ({ parts }) =>
+      parts === 0
+        ? 'It only breaks ties. Build the pcs or the cib target to keep the order, or declare it like crmsh'
+        : `It only breaks ties. -o DIRECTORY also writes ${parts} parts that keep the order when they are loaded one after the other`,
     explain: `
 Whatever the order of the statements, crmsh makes all primitives first, then bundles, then groups, then clones. Members
 of a group, and the resource in a clone or bundle, do not count; within a kind the order of the source is kept.
@@ -242,7 +244,20 @@ how constraints tie them). So with scarce nodes or utilization, another resource
 influence on the order of starting, which constraints alone decide. To say which resource goes first, set the meta
 attribute \`priority\`.
 
-Loading the file in several pieces would keep the order, but crmsh commits the later pieces even when an earlier one is
-refused; hadsl writes one file, which is loaded as a whole or not at all.`,
+What a later load makes is appended to what is there. So the target has the same statements in parts, too. On a cluster
+that has none of the resources yet, they make the order of the source. \`hadsl compile FILE --target crmsh -o DIRECTORY\`
+writes them beside the whole file: \`cluster.1.crm\` has the nodes, options and templates, the last one has the
+constraints and whatever else refers to resources. But each load is a change of its own, and the cluster would start the
+resources of the first part before it knows their constraints. So collect the parts in a shadow CIB, and change the
+cluster once:
+
+    crm cib new plan
+    crm -c plan configure load update cluster.1.crm
+    crm -c plan configure load update cluster.2.crm
+    crm cib commit plan
+
+Stop at the first command that fails. (Within one session of \`crm configure\`, crmsh would go on and commit the later
+parts.) A part with secrets that are still to come is a script: \`bash cluster.2.crm.sh -c plan\`. There are no parts when
+an \`id-ref\` in one of them would refer to a later one, which crmsh refuses.`,
   }),
 };

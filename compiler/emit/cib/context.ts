@@ -22,9 +22,10 @@ export class CibContext {
   /** The value of a secret is in some element. */
   secret = false;
   private readonly ids: Set<string>;
+  private referred: ReadonlySet<string> | undefined;
 
   constructor(
-    model: ClusterModel,
+    private readonly model: ClusterModel,
     readonly platform: Platform,
     private readonly options: EmitOptions,
   ) {
@@ -89,6 +90,15 @@ export class CibContext {
     const id = uniqueId(proposal, this.ids);
     this.ids.add(id);
     return id;
+  }
+
+  /** Whether another element is a reference to the one with this id, so that what is added to it is added there too. */
+  isReferred(id: string): boolean {
+    if (!this.referred) {
+      const references = JSON.stringify(this.model).matchAll(/"idRef":("(?:[^"\\]|\\.)*")/g);
+      this.referred = new Set([...references].map(([, text]) => JSON.parse(text!) as string));
+    }
+    return this.referred.has(id);
   }
 
   at(origin: Origin | undefined): Origin {

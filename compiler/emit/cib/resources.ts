@@ -100,7 +100,7 @@ function cloneElement(clone: Clone, context: CibContext): XmlElement {
   );
 }
 
-/** Adds `promotable=true` to the first set of meta attributes that always applies, or adds such a set. */
+/** Adds `promotable=true` to the first set of meta attributes that is its own and always applies, or adds such a set. */
 function withPromotable(
   sets: readonly XmlElement[],
   cloneId: string,
@@ -112,6 +112,7 @@ function withPromotable(
     ({ name, attributes, children }) =>
       name === 'meta_attributes' &&
       attributes['id-ref'] === undefined &&
+      !context.isReferred(attributes.id ?? '') &&
       !children.some((child) => child.name === 'rule'),
   );
   const found = sets[index];

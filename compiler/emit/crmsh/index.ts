@@ -6,28 +6,26 @@ import type { Platform } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import { CibContext } from '../cib/context.js';
 import type { XmlElement } from '../cib/xml.js';
-import type { EmitOptions, EmitResult, OutputFile } from '../output.js';
+import type { EmitOptions, EmitResult } from '../output.js';
 import { secretVariables, variableReference } from '../shell.js';
 import type { IdUse } from './draft.js';
 import { Draft } from './draft.js';
+import { mainFile, partFiles } from './files.js';
 import type { Statement } from './layout.js';
-import { layOut } from './layout.js';
 import type { CrmObject } from './objects.js';
-import { crmObjects, originOf } from './objects.js';
+import { allBlocks, crmObjects, mapSections, originOf } from './objects.js';
+import { canBeParted } from './parts.js';
 import { refusals } from './refusals.js';
-import { crmshOrder } from './resource-order.js';
-import { loadScript } from './script.js';
+import { crmshOrder, resourceRuns } from './resource-order.js';
 import { buildStatement } from './statements/index.js';
-import { hasReference } from './words.js';
 import { xmlLines } from './xml-statement.js';
 
 export { crmshOrder } from './resource-order.js';
 
-const NAME = 'cluster.crm';
-
 /**
  * A file for `crm configure load` (crmsh's file mode, which adds nothing to what is written; `crmsh.md` §0), or a bash script
- * that makes and loads one, when there are secrets whose values come only then. The model's ids must have been assigned.
+ * that makes and loads one, when there are secrets whose values come only then; and the same in parts, where one load would
+ * change the order of the resources. The model's ids must have been assigned.
  */
 export function emitCrmsh(model: ClusterModel, platform: Platform, options: EmitOptions): EmitResult {
   const nowhere: Origin = { file: options.source, pos: 0, end: 0 };
@@ -39,39 +37,21 @@ export function emitCrmsh(model: ClusterModel, platform: Platform, options: Emit
   const variables = secretVariables(model.secrets.map(({ name }) => name));
   const references = new Map([...variables].map(([name, variable]) => [name, variableReference(variable)]));
   const context = new CibContext(model, platform, { ...options, secrets: options.secrets ?? references });
-  const sections = crmObjects(model, context);
-  const ids = idUse(model, sections.flat());
+  const objects = crmObjects(model, context);
+  const ids = idUse(model, allBlocks(objects).flat());
   const diagnostics: Diagnostic[] = [];
-  const statements = sections.map((objects) =>
-    objects.map((object) => statement(object, ids, platform, diagnostics, nowhere)),
-  );
+  const sections = mapSections(objects, (object) => statement(object, ids, platform, diagnostics, nowhere));
+  const runs = resourceRuns(model, platform);
   diagnostics.unshift(...context.diagnostics);
-  diagnostics.push(...orderNote(model, platform, nowhere));
+  const parts = runs.length > 1 && canBeParted(objects, runs) ? runs : [];
+  if (runs.length > 1) diagnostics.push(orderNote(model, platform, parts.length, nowhere));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { files: [], diagnostics };
-  const written = `Written by hadsl from ${options.source} for ${platform.name} (crmsh ${formatVersion(version)}).`;
-  const file = outputFile(statements, written, context.secret, variables);
-  return { files: [file], diagnostics };
-}
-
-function outputFile(
-  statements: readonly (readonly Statement[])[],
-  written: string,
-  secret: boolean,
-  variables: ReadonlyMap<string, string>,
-): OutputFile {
-  const text = layOut(statements, [
-    written,
-    `Load it with: crm configure load update ${NAME}`,
-    '(crm -F asks no questions; replace instead of update drops what the file does not have).',
-    'These lines stand at the end because crmsh puts other comments into the CIB.',
-  ]);
-  if (!hasReference(text)) return { name: NAME, text, secret, executable: false };
-  const script = loadScript(
-    layOut(statements, [written]),
-    [...variables.values()],
-    [written, 'Loads the configuration into the cluster. Arguments go to crm: -F for no questions.'],
-  );
-  return { name: `${NAME}.sh`, text: script, secret: false, executable: true };
+  const output = {
+    written: `Written by hadsl from ${options.source} for ${platform.name} (crmsh ${formatVersion(version)}).`,
+    secret: context.secret,
+    variables: [...variables.values()],
+  };
+  return { files: [mainFile(sections, output), ...partFiles(sections, parts, output)], diagnostics };
 }
 
 /** The object in crmsh's words, or as XML where it has none. */
@@ -115,17 +95,14 @@ function idUse(model: ClusterModel, objects: readonly CrmObject[]): IdUse {
   return { referenced, given };
 }
 
-/** Only when the order is another one than the model's. */
-function orderNote(model: ClusterModel, platform: Platform, nowhere: Origin): Diagnostic[] {
+function orderNote(model: ClusterModel, platform: Platform, parts: number, nowhere: Origin): Diagnostic {
   const order = crmshOrder(model, platform);
-  const moved = order.find((resource, index) => resource !== model.resources[index]);
-  if (!moved) return [];
-  const instead = model.resources[order.indexOf(moved)]!;
-  return [
-    diagnostic('crmsh-reorders-resources', moved.origin ?? nowhere, {
-      first: moved.id,
-      before: instead.id,
-      order: order.map(({ id }) => id).join(', '),
-    }),
-  ];
+  const index = order.findIndex((resource, position) => resource !== model.resources[position]);
+  const moved = order[index]!;
+  return diagnostic('crmsh-reorders-resources', moved.origin ?? nowhere, {
+    first: moved.id,
+    before: model.resources[index]!.id,
+    order: order.map(({ id }) => id).join(', '),
+    parts,
+  });
 }

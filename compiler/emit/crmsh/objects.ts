@@ -40,6 +40,11 @@ export function mapSections<T, U>(sections: Sections<T>, convert: (item: T) => U
   };
 }
 
+/** One file with everything. */
+export function allBlocks<T>({ before, templates, resources, after }: Sections<T>): (readonly T[])[] {
+  return [...before, [...templates, ...resources.flat()], ...after];
+}
+
 /**
  * The model as crmsh's objects, in sections. The elements are those that the CIB target writes: what the statements say
  * is what that target says. Resources in a group, clone or bundle are objects of their own, and stand before it.

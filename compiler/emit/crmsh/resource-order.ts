@@ -12,8 +12,8 @@ export function crmshOrder(model: ClusterModel, platform: Platform): Resource[] 
 }
 
 /**
- * The resources in runs, in each of which crmsh keeps their order. What is loaded later is appended to what is there,
- * so the runs, loaded one after the other, have the order of the model.
+ * The lengths of the runs of resources whose order crmsh keeps. What is loaded later is appended to what is there, so
+ * the runs, loaded one after the other, have the order of the model.
  */
 export function resourceRuns(model: ClusterModel, platform: Platform): number[] {
   const lengths: number[] = [];

@@ -41,10 +41,15 @@ function hasOwnId(level: FencingLevel, context: PcsContext): boolean {
   return wanted && id !== sanitizeId(`fl-${word}-${index}`);
 }
 
-/** pcs reference §7: the target and the devices have to be there, or --force. */
+/**
+ * pcs reference §7: the target and the devices have to be there, or --force. A device in a group or clone is not there
+ * for pcs (`is_stonith_resource`).
+ */
 function levelForce(level: FencingLevel, context: PcsContext): string | undefined {
   const { target, devices } = level;
-  const { fenceDevices, nodes } = context.known;
+  const { enclosed, fenceDevices, groups, nodes } = context.known;
+  const inner = devices.find((device) => groups.has(device) || enclosed.has(device));
+  if (inner !== undefined) return `pcs does not find the fence device "${inner}" inside another resource`;
   const stranger = devices.find((device) => !fenceDevices.has(device));
   if (stranger !== undefined) return `"${stranger}" is no fence device of this configuration`;
   return 'node' in target && !nodes.has(target.node)

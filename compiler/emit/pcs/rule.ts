@@ -34,6 +34,13 @@ const RESERVED: ReadonlySet<string> = new Set([
   'version',
 ]);
 
+/** What pcs takes after the word for a type (`rule.py` and `lib/cib/rule/validator.py` of 0.11.5). */
+const TYPED_VALUES: Readonly<Record<string, RegExp>> = {
+  integer: /^[-+]?\d+$/,
+  number: /^[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][+-]?\d+)?$/,
+  version: /^\d+(\.\d+)*$/,
+};
+
 export function ruleTokens(rule: XmlElement, place: RulePlace, context: PcsContext): RuleTokens {
   if (rule.attributes['id-ref'] !== undefined) return { obstacle: 'a reference to a rule' };
   const operator = rule.attributes['boolean-op'] ?? 'and';
@@ -100,6 +107,9 @@ function expressionTokens(expression: XmlElement, place: RulePlace, context: Pcs
     return { tokens: [operation, attribute] };
   }
   if (value === undefined) return { obstacle: `${operation} without a value` };
+  if (type !== undefined && TYPED_VALUES[type]?.test(value) === false) {
+    return { obstacle: `"${value}" as a value of the type ${type} in a rule` };
+  }
   return { tokens: [attribute, operation, ...(type === undefined ? [] : [type]), value] };
 }
 

@@ -51,7 +51,7 @@ function identityOf(element: CibElement, constraint: Constraint, reader: CibRead
 function common(element: CibElement, reader: CibReader): Pick<Constraint, 'id' | 'lifetime'> {
   const lifetime = element
     .childrenNamed('lifetime')
-    .flatMap((child) => child.childrenNamed('rule').map((rule) => ruleOf(rule, reader, 'elsewhere')));
+    .flatMap((child) => child.childrenNamed('rule').map((rule) => ruleOf(rule, reader, 'lifetime')));
   return { id: '', ...(lifetime.length > 0 && { lifetime }) };
 }
 

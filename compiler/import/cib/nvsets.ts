@@ -18,7 +18,8 @@ const SET_WORDS: Readonly<Record<string, string>> = {
 export function nvSetsOf(parent: CibElement, tag: NvSetTag, reader: CibReader): NvSet[] {
   return parent.childrenNamed(tag).flatMap((element) => {
     const set = nvSetOf(element, reader);
-    const needed = set.idRef !== undefined || set.pairs.length > 0 || reader.referenced.has(set.id);
+    const isReferred = ({ id }: CibElement): boolean => id !== undefined && reader.referenced.has(id);
+    const needed = set.idRef !== undefined || set.pairs.length > 0 || [...element.descendants()].some(isReferred);
     return needed ? [reader.made(element, set)] : [];
   });
 }
@@ -30,7 +31,7 @@ function nvSetOf(element: CibElement, reader: CibReader): NvSet {
   return {
     ...setIdentity(element, reader),
     ...present('score', reader.score(element)),
-    ...present('rule', rule && ruleOf(rule, reader, 'elsewhere')),
+    ...present('rule', rule && ruleOf(rule, reader, 'set')),
     pairs: pairsOf(element, reader),
   };
 }
@@ -51,21 +52,21 @@ function pairsOf(element: CibElement, reader: CibReader): NvPair[] {
   const pairs: NvPair[] = [];
   const seen = new Set<string>();
   for (const child of element.childrenNamed('nvpair')) {
-    const written = child.get('name') ?? '';
-    const name = meta ? metaName(written) : written;
+    const written = child.get('name');
+    const name = meta && written !== undefined ? metaName(written) : written;
     const idRef = child.get('id-ref');
-    if (name !== '' && seen.has(name) && !(child.id !== undefined && reader.referenced.has(child.id))) {
+    if (name !== undefined && seen.has(name) && !(child.id !== undefined && reader.referenced.has(child.id))) {
       const set = SET_WORDS[element.name] ?? 'pairs';
       const value = child.get('value') ?? '';
-      reader.report('repeated-pair', reader.place(child), { name: written, value, set });
+      reader.report('repeated-pair', reader.place(child), { name: written ?? '', value, set });
       continue;
     }
-    seen.add(name);
+    if (name !== undefined) seen.add(name);
     if (idRef !== undefined) {
-      pairs.push(reader.made(child, { id: '', ...originOf(child), name, value: undefined, idRef }));
+      pairs.push(reader.made(child, { id: '', ...originOf(child), name: name ?? '', value: undefined, idRef }));
       continue;
     }
-    if (name === '') {
+    if (name === undefined) {
       reader.report('missing-attribute', reader.place(child), { element: 'nvpair', attributes: ['name'] });
       continue;
     }

@@ -15,7 +15,10 @@ const MAX_COPIED = 100_000;
  */
 export class CibReader {
   readonly objects = new Map<object, CibElement>();
-  private copied = 0;
+  /** Shared with the readers of copies. */
+  private count = { copied: 0 };
+  /** The elements that are being copied, from the outermost on. */
+  private within: readonly CibElement[] = [];
 
   constructor(
     private readonly session: Pick<ImportSession, 'report'>,
@@ -25,16 +28,22 @@ export class CibReader {
     readonly rules: ReadonlyMap<string, CibElement> = new Map(),
   ) {}
 
-  /** For a second copy of what has been read: it has no ids, gets no comments, and nothing is said about it again. */
+  /**
+   * For a second copy of what has been read: it has no ids, gets no comments, and nothing is said about it again. None of
+   * what refers to itself.
+   */
   copying(element: CibElement): CibReader | undefined {
-    if (this.copied > MAX_COPIED) return undefined;
-    this.copied += [...element.descendants()].length;
-    if (this.copied > MAX_COPIED) {
+    if (this.count.copied > MAX_COPIED || this.within.includes(element)) return undefined;
+    this.count.copied += [...element.descendants()].length;
+    if (this.count.copied > MAX_COPIED) {
       const what = `references that stand for more than ${MAX_COPIED} elements`;
       this.report('xml-too-large', this.place(element), { what });
       return undefined;
     }
-    return new CibReader({ report: () => undefined }, new Set(), this.rules);
+    const reader = new CibReader({ report: () => undefined }, new Set(), this.rules);
+    reader.count = this.count;
+    reader.within = [...this.within, element];
+    return reader;
   }
 
   report: ImportSession['report'] = (...args) => {
@@ -115,6 +124,14 @@ export class CibReader {
       this.report('bad-attribute-value', this.place(element, attribute), { attribute, value, expected });
     }
     return parsed;
+  }
+
+  /** A part of the name of an agent, where a colon stands between the parts. */
+  withoutColon(element: CibElement, attribute: string): void {
+    const value = element.get(attribute);
+    if (value?.includes(':') !== true) return;
+    const expected = 'a name without a colon';
+    this.report('bad-attribute-value', this.place(element, attribute), { attribute, value, expected });
   }
 
   /** An attribute that Pacemaker does not read. */

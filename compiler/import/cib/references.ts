@@ -1,4 +1,5 @@
 import type { CibElement } from '../tree.js';
+import { needsCopy } from './rules.js';
 
 /** The rules of the configuration that have an id. */
 export function rulesById(configuration: CibElement): ReadonlyMap<string, CibElement> {
@@ -22,9 +23,8 @@ export function referencedIds(
     if (id !== undefined) found.add(id);
   };
   for (const element of configuration.descendants()) {
-    const rule = element.parent?.name === 'rsc_location' ? rules.get(element.get('id-ref') ?? '') : undefined;
-    // A location gets a copy of a rule that stands elsewhere.
-    if (!rule || rule.parent?.name === 'rsc_location') add(element.get('id-ref'));
+    const rule = element.name === 'rule' ? rules.get(element.get('id-ref') ?? '') : undefined;
+    if (!rule || !needsCopy(rule, element.parent?.name === 'rsc_location')) add(element.get('id-ref'));
     switch (element.name) {
       case 'obj_ref':
         add(element.id);

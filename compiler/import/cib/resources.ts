@@ -54,6 +54,7 @@ function agentOf(element: CibElement, reader: CibReader): AgentName | undefined 
     ...(type === undefined ? ['type'] : []),
   ];
   if (agentClass !== undefined && type !== undefined && missing.length === 0) {
+    reader.withoutColon(element, 'provider');
     return { class: agentClass, ...present('provider', provider), type };
   }
   for (const attribute of missing) {

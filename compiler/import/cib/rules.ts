@@ -4,13 +4,13 @@ import type { CibReader } from './reader.js';
 import { originOf, present } from './reader.js';
 import { parseRole } from './words.js';
 
-/** Where a rule stands: its score counts only directly in a location. */
-type RulePlace = 'location' | 'elsewhere';
+/** Where a rule stands: its score and role count only directly in a location. */
+type RulePlace = 'location' | 'set' | 'lifetime' | 'rule';
 
 export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace): Rule {
   const idRef = element.get('id-ref');
   if (idRef !== undefined) {
-    const copy = place === 'location' ? scoredCopy(idRef, reader) : undefined;
+    const copy = copyInstead(idRef, place, reader);
     if (copy) return reader.made(element, { ...copy, ...originOf(element) });
     const reference: Rule = {
       kind: 'rule',
@@ -23,7 +23,10 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
     return reader.made(element, reference);
   }
   const operator = reader.oneOf(element, 'boolean-op', ['and', 'or'] as const);
-  const role = element.get('role');
+  const role = place === 'location' ? element.get('role') : undefined;
+  if (place !== 'location') {
+    reader.withoutEffect(element, 'role', 'only that of a rule that stands directly in a location counts');
+  }
   return reader.made<Rule>(element, {
     kind: 'rule',
     // Ids that crm_resource has made.
@@ -40,26 +43,32 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
   });
 }
 
-/**
- * A location may refer to a rule that stands elsewhere, where its score does not count: then it gets a copy with the
- * score, which means the same to Pacemaker.
- */
-function scoredCopy(id: string, reader: CibReader): Rule | undefined {
+/** A copy means the same to Pacemaker. */
+function copyInstead(id: string, place: RulePlace, reader: CibReader): Rule | undefined {
   const target = reader.rules.get(id);
-  if (!target || target.parent?.name === 'rsc_location') return undefined;
-  const copying = reader.copying(target);
-  return copying && ruleOf(target, copying, 'location');
+  const copying = target && needsCopy(target, place === 'location') ? reader.copying(target) : undefined;
+  return copying && ruleOf(target!, copying, place);
+}
+
+/**
+ * Whether a reference to this rule becomes a copy of it. A location may refer to a rule that stands elsewhere, where its
+ * score does not count; and a rule inside another one has no place for an id in the language.
+ */
+export function needsCopy(target: CibElement, inLocation: boolean): boolean {
+  const place = target.parent?.name;
+  return place === 'rule' || (inLocation && place !== 'rsc_location');
 }
 
 function conditionOf(element: CibElement, reader: CibReader): RuleCondition | undefined {
   switch (element.name) {
     case 'rule':
-      return ruleOf(element, reader, 'elsewhere');
+      return ruleOf(element, reader, 'rule');
     case 'expression':
       return expressionOf(element, reader);
     case 'date_expression':
       return dateOf(element, reader);
     case 'rsc_expression':
+      for (const name of ['class', 'provider']) reader.withoutColon(element, name);
       return reader.made<RuleCondition>(element, {
         kind: 'resource',
         ...reader.inner(element),
@@ -85,15 +94,16 @@ function expressionOf(element: CibElement, reader: CibReader): RuleCondition | u
   const operation = reader.oneOf(element, 'operation', OPERATIONS);
   if (!operation) return undefined;
   const source = reader.oneOf(element, 'value-source', ['literal', 'param', 'meta'] as const);
+  const value = element.get('value');
   return reader.made<RuleCondition>(element, {
     kind: 'expression',
     ...reader.inner(element),
     attribute: element.get('attribute') ?? '',
     operation,
-    ...present('value', element.get('value')),
+    ...present('value', value),
     ...present('type', reader.oneOf(element, 'type', ['string', 'integer', 'number', 'version'] as const)),
-    // The default.
-    ...present('valueSource', source === 'literal' ? undefined : source),
+    // `literal` is the default, and without a value it says nothing.
+    ...present('valueSource', source === 'literal' || value === undefined ? undefined : source),
   });
 }
 

@@ -242,7 +242,7 @@ function reportUnknown(
   section: string,
   known: readonly string[],
 ): void {
-  session.report('corosync-unknown-directive', directive.origin, {
+  session.report('corosync-unknown-directive', directive.keyOrigin, {
     key: directive.key,
     section,
     suggestion: nearest(directive.key, known),

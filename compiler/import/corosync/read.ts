@@ -11,6 +11,7 @@ export interface Directive {
   readonly value: string;
   /** Of the value. */
   readonly origin: Origin;
+  readonly keyOrigin: Origin;
 }
 
 export interface ConfSection {
@@ -75,10 +76,12 @@ export function readConf(source: ImportSource, session: ImportSession): ConfSect
     }
     const value = content.slice(colon + 1).trim();
     const pos = value === '' ? start + colon : start + content.indexOf(value, colon + 1);
+    const key = content.slice(0, colon).trim();
     parent.directives.push({
-      key: content.slice(0, colon).trim(),
+      key,
       value,
       origin: { file, pos, end: pos + value.length },
+      keyOrigin: { file, pos: start, end: start + key.length },
     });
   }
   for (const section of open.slice(1)) {

@@ -1,5 +1,6 @@
 /** What the cluster would refuse when the changes are committed, and what crmsh refuses before that. */
 import { nearest } from '../../../grammar/nearest.js';
+import { SHAPES } from '../cib/shape.js';
 import { hasParameterMark } from '../shell/command.js';
 import type { CibElement } from '../tree.js';
 import { bannedPair } from './banned.js';
@@ -67,6 +68,7 @@ class Checker {
     const form = Object.hasOwn(ELEMENTS, element.name) ? ELEMENTS[element.name] : undefined;
     this.presence(element);
     this.uniqueness(element);
+    this.children(element);
     if (!form) return;
     for (const [name, { value }] of element.attributes) {
       const expected = form.attributes[name];
@@ -80,7 +82,11 @@ class Checker {
             `"${name}" of ${element.name} is ${problem}, not ${JSON.stringify(value)}`,
             name,
           );
-        } else if (expected === 'reference' && !isConstraint(object) && !this.ids.has(value)) {
+        } else if (
+          expected === 'reference' &&
+          (name === 'id-ref' || !isConstraint(object)) &&
+          !this.ids.has(value)
+        ) {
           this.refuse(element, `nothing has the id ${JSON.stringify(value)}`, name);
         }
       }
@@ -94,11 +100,26 @@ class Checker {
     if (form.oneOf && !form.oneOf.some(has)) {
       this.refuse(element, `${element.name} needs ${form.oneOf.join(' or ')}`);
     }
-    for (const name of form.single ?? []) {
-      const [, second] = element.childrenNamed(name);
-      if (second) this.refuse(second, `${element.name} has one ${name}`);
+    const groups = (form.either ?? []).map((group) => group.filter(has)).filter((group) => group.length > 0);
+    if (groups.length > 1) {
+      const [one, other] = groups.map((group) => group[0]);
+      this.refuse(element, `${element.name} has "${one}" or "${other}", not both`);
     }
     this.special(element);
+  }
+
+  private children(element: CibElement): void {
+    const shape = SHAPES.get(element.name);
+    if (!shape) return;
+    const seen = new Set<string>();
+    for (const child of element.children) {
+      if (!shape.children.includes(child.name)) {
+        this.refuse(child, `there is no ${child.name} in a ${element.name}`);
+      } else if (seen.has(child.name) && shape.single.includes(child.name)) {
+        this.refuse(child, `${element.name} has one ${child.name}`);
+      }
+      seen.add(child.name);
+    }
   }
 
   /** What a table of attributes cannot say. */
@@ -108,14 +129,8 @@ class Checker {
     if (agentClass !== undefined && agentClass !== 'ocf' && provider !== undefined) {
       this.refuse(element, `an agent of class ${agentClass} has no provider`, 'provider');
     }
-    if (element.name === 'clone' || element.name === 'master') {
-      const inner = element.childrenNamed('primitive', 'group');
-      if (inner.length > 1) this.refuse(element, `${element.name} has one resource`);
-    }
-    if (element.name === 'rsc_location' && schemaAtLeast(this.configuration.dialect, '4.0')) {
-      const rules = element.childrenNamed('rule');
-      if (rules.length > 1) this.refuse(element, 'rsc_location has one rule');
-    }
+    if (element.name === 'date_expression') this.date(element);
+    if (element.name === 'rsc_location') this.location(element);
     if (
       element.name === 'nvpair' &&
       element.get('value') === undefined &&
@@ -130,6 +145,43 @@ class Checker {
         (name) => element.get(name) !== undefined,
       );
       if (targets.length !== 1) this.refuse(element, 'fencing-level has one target');
+    }
+  }
+
+  private location(location: CibElement): void {
+    const rules = location.childrenNamed('rule');
+    if (rules.length > 1 && schemaAtLeast(this.configuration.dialect, '4.0')) {
+      this.refuse(location, 'rsc_location has one rule');
+    }
+    if (location.get('role') !== undefined && location.child('resource_set')) {
+      this.refuse(location, 'rsc_location with a resource_set has no "role"', 'role');
+    }
+    const simple = ['score', 'node'].filter((name) => location.get(name) !== undefined);
+    if (simple.length > 0 && rules.length > 0) {
+      this.refuse(location, `rsc_location has "${simple[0]}" or rules, not both`, simple[0]);
+    } else if (simple.length === 1 || (simple.length === 0 && rules.length === 0)) {
+      this.refuse(location, 'rsc_location needs "score" and "node", or rules');
+    }
+  }
+
+  private date(date: CibElement): void {
+    const { name } = date;
+    const has = (part: string): boolean => date.get(part) !== undefined || date.child(part) !== undefined;
+    switch (date.get('operation')) {
+      case 'in_range':
+        if (!has('end') && !has('duration')) this.refuse(date, `${name} in_range needs "end" or a duration`);
+        else if (!has('end') && !has('start')) this.refuse(date, `a duration needs "start"`);
+        else if (has('end') && has('duration'))
+          this.refuse(date, `${name} has "end" or "duration", not both`);
+        break;
+      case 'gt':
+        if (!has('start')) this.refuse(date, `${name} gt needs "start"`);
+        break;
+      case 'lt':
+        if (!has('end')) this.refuse(date, `${name} lt needs "end"`);
+        break;
+      default:
+        if (!has('date_spec')) this.refuse(date, `${name} needs a date_spec`);
     }
   }
 

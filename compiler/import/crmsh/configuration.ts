@@ -12,6 +12,7 @@ import {
   isDefaults,
   isPropertySet,
   isResource,
+  mayBecome,
   membersOf,
   objectId,
   objectsOf,
@@ -207,11 +208,15 @@ export class Configuration {
     const element = isDefaults(root) ? root.children[0]! : root;
     this.ids.fill(element, old);
     this.resolveReferences(element, old);
-    if (isPropertySet(old)) {
+    if (isPropertySet(old) && element.name === old.name) {
       this.mergeInto(old, element);
       old.comments.push(...element.comments);
       this.touched.add(old);
       return;
+    }
+    if (!mayBecome(old, element)) {
+      const params = { id: objectId(old)!, what: wordFor(old), expected: wordFor(element) };
+      return this.session.report('crm-not-a', this.originOf(root), params);
     }
     if (!membersFit(this, element, old)) return;
     const before = membersOf(old);

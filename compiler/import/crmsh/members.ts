@@ -16,7 +16,10 @@ export function membersFit(
     if (child.name !== MEMBER && !isResource(child)) continue;
     const at = configuration.originOf(child);
     const existing = configuration.findObject(child.id ?? '');
-    if (existing) fit = mayContain(configuration, container, existing, at, replaced) && fit;
+    if (existing && existing === replaced) {
+      configuration.session.report('crm-member-of-itself', at, { id: child.id ?? '' });
+      fit = false;
+    } else if (existing) fit = mayContain(configuration, container, existing, at, replaced) && fit;
     else if (child.name !== MEMBER) {
       configuration.session.report('crm-undeclared-member', at, { id: child.id ?? '' });
       fit = false;

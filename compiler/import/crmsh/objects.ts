@@ -92,6 +92,25 @@ export function objectId(object: CibElement): string | undefined {
   return object.id || object.get('uname');
 }
 
+/** As what an object can come back when it is loaded again: crmsh refuses all others, or makes a muddle of both. */
+const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
+  primitive: ['template'],
+  template: ['primitive'],
+  group: ['clone', 'master'],
+  clone: ['group', 'master'],
+  master: ['group', 'clone'],
+  bundle: ['primitive', 'template', 'group', 'clone', 'master'],
+  rsc_location: ['rsc_colocation', 'rsc_order', 'rsc_ticket'],
+  rsc_ticket: ['rsc_location', 'rsc_colocation'],
+  acl_role: ['acl_target', 'acl_group'],
+  acl_target: ['acl_role', 'acl_group'],
+  acl_group: ['acl_role', 'acl_target'],
+};
+
+export function mayBecome(old: CibElement, successor: CibElement): boolean {
+  return old.name === successor.name || (SUCCESSORS[old.name]?.includes(successor.name) ?? false);
+}
+
 /** In messages: the word of crmsh's language. */
 const WORDS: Readonly<Record<string, string>> = {
   master: 'ms',

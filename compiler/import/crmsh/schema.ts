@@ -22,8 +22,8 @@ interface ElementForm {
   readonly required?: readonly string[];
   /** Of these at least one is there, as an attribute or a child. */
   readonly oneOf?: readonly string[];
-  /** Children of which there may be one. */
-  readonly single?: readonly string[];
+  /** What excludes each other: attributes and children of one group beside those of another. */
+  readonly either?: readonly (readonly string[])[];
 }
 
 const ROLES = ['Stopped', 'Started', 'Promoted', 'Unpromoted', 'Master', 'Slave'] as const;
@@ -34,7 +34,11 @@ const RESOURCE = { id: 'id', description: 'text' } as const;
 const AGENT = { ...RESOURCE, class: CLASSES, provider: 'text', type: 'text' } as const;
 const SET: ElementForm = {
   attributes: { id: 'id', 'id-ref': 'reference', score: 'score' },
-  single: ['rule'],
+};
+const CLONE: ElementForm = {
+  attributes: RESOURCE,
+  oneOf: ['primitive', 'group'],
+  either: [['primitive'], ['group']],
 };
 const CONTAINER_PART: ElementForm = {
   attributes: {
@@ -48,6 +52,7 @@ const CONTAINER_PART: ElementForm = {
     options: 'text',
   },
   required: ['image'],
+  either: [['masters'], ['promoted-max']],
 };
 const CALENDAR = {
   id: 'id',
@@ -77,13 +82,17 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
   primitive: {
     attributes: { ...AGENT, template: 'reference' },
     oneOf: ['class', 'template'],
-    single: ['operations'],
+    either: [['class', 'provider', 'type'], ['template']],
   },
-  template: { attributes: AGENT, required: ['class', 'type'], single: ['operations'] },
+  template: { attributes: AGENT, required: ['class', 'type'] },
   group: { attributes: RESOURCE, oneOf: ['primitive'] },
-  clone: { attributes: RESOURCE, oneOf: ['primitive', 'group'] },
-  master: { attributes: RESOURCE, oneOf: ['primitive', 'group'] },
-  bundle: { attributes: RESOURCE, oneOf: ['docker', 'podman', 'rkt'] },
+  clone: CLONE,
+  master: CLONE,
+  bundle: {
+    attributes: RESOURCE,
+    oneOf: ['docker', 'podman', 'rkt'],
+    either: [['docker'], ['podman'], ['rkt']],
+  },
   docker: CONTAINER_PART,
   podman: CONTAINER_PART,
   rkt: CONTAINER_PART,
@@ -99,6 +108,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
   'port-mapping': {
     attributes: { id: 'id', port: 'integer', 'internal-port': 'integer', range: 'ports' },
     oneOf: ['port', 'range'],
+    either: [['port', 'internal-port'], ['range']],
   },
   storage: { attributes: {} },
   'storage-mapping': {
@@ -111,6 +121,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
     },
     required: ['target-dir'],
     oneOf: ['source-dir', 'source-dir-root'],
+    either: [['source-dir'], ['source-dir-root']],
   },
   instance_attributes: SET,
   meta_attributes: SET,
@@ -119,6 +130,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
   nvpair: {
     attributes: { id: 'id', name: 'text', value: 'text', 'id-ref': 'reference' },
     oneOf: ['name', 'id-ref'],
+    either: [['value'], ['id-ref']],
   },
   operations: { attributes: { id: 'id', 'id-ref': 'reference' } },
   op: {
@@ -137,6 +149,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       'on-fail': ['ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'],
     },
     required: ['name', 'interval'],
+    either: [['start-delay'], ['interval-origin']],
   },
   rule: {
     attributes: {
@@ -147,6 +160,7 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       score: 'score',
       'score-attribute': 'text',
     },
+    either: [['score'], ['score-attribute']],
   },
   expression: {
     attributes: {
@@ -178,6 +192,8 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       node: 'text',
       'resource-discovery': ['always', 'never', 'exclusive'],
     },
+    oneOf: ['rsc', 'rsc-pattern', 'resource_set'],
+    either: [['rsc'], ['rsc-pattern'], ['resource_set']],
   },
   rsc_colocation: {
     attributes: {
@@ -190,6 +206,8 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       'rsc-role': ROLES,
       'with-rsc-role': ROLES,
     },
+    oneOf: ['rsc', 'resource_set'],
+    either: [['rsc', 'with-rsc', 'rsc-role', 'with-rsc-role', 'node-attribute'], ['resource_set']],
   },
   rsc_order: {
     attributes: {
@@ -203,6 +221,8 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       'first-action': ACTIONS,
       'then-action': ACTIONS,
     },
+    oneOf: ['first', 'resource_set'],
+    either: [['first', 'then', 'first-action', 'then-action'], ['resource_set']],
   },
   rsc_ticket: {
     attributes: {
@@ -212,6 +232,8 @@ export const ELEMENTS: Readonly<Record<string, ElementForm>> = {
       rsc: 'reference',
       'rsc-role': ROLES,
     },
+    oneOf: ['rsc', 'resource_set'],
+    either: [['rsc', 'rsc-role'], ['resource_set']],
   },
   resource_set: {
     attributes: {

@@ -23,7 +23,10 @@ export interface PcsContext {
   readonly cib: CibElement;
 }
 
-/** Does to `context.cib` what the command does; throws `PcsRefusal` where pcs refuses it (the dispatcher undoes its changes). */
+/**
+ * Does to `context.cib` what the command does; throws `PcsRefusal` where pcs refuses it (the dispatcher undoes its
+ * changes, unless they stay in pcs as well).
+ */
 export type PcsHandler = (args: readonly Word[], command: PcsCommand, context: PcsContext) => void;
 
 /** What pcs says no to, or what a file cannot show (a value only the live cluster knows). */
@@ -32,9 +35,16 @@ export class PcsRefusal extends Error {
     readonly reason: string,
     readonly at: Origin,
     readonly hint?: string,
+    /** pcs had changed something before it gave up, and leaves it so. */
+    readonly partly = false,
   ) {
     super(reason);
   }
+}
+
+/** Whether the changes of a command that ended so are undone. */
+export function isUndone(problem: unknown): boolean {
+  return !(problem instanceof PcsRefusal && problem.partly);
 }
 
 /** Subcommand words (`resource create`) → handler. The longest match counts; `args` are the words behind it. */

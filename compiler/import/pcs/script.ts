@@ -4,12 +4,13 @@ import type { PcsDialect, Version } from '../../platforms/platform.js';
 import { formatVersion } from '../../platforms/platform.js';
 import type { ImportSession } from '../session.js';
 import type { SimpleCommand, Word } from '../shell/command.js';
+import { undoing } from '../tree.js';
 import { parseArguments } from './arguments.js';
 import { missingCommand } from './availability.js';
 import type { Branch } from './branches.js';
 import { isScope, pushScope } from './branches.js';
 import type { PcsCommand, PcsHandler } from './command.js';
-import { PcsRefusal } from './command.js';
+import { isUndone, PcsRefusal } from './command.js';
 import { dispatch } from './dispatch.js';
 import { Skipped } from './skipped.js';
 
@@ -104,33 +105,39 @@ export class PcsScript {
       return;
     }
     const branch = this.branch(file);
-    const before = branch.cib.clone();
+    const changed = (): void => {
+      branch.changed ??= command.origin;
+      branch.commands.push(() => {
+        this.onLive((cib) => {
+          handler(args, command, this.context(cib));
+        });
+      });
+    };
     try {
-      handler(args, command, this.context(branch.cib));
+      undoing(() => {
+        handler(args, command, this.context(branch.cib));
+      }, isUndone);
     } catch (problem) {
-      branch.cib = before;
+      if (!isUndone(problem)) changed();
       throw problem;
     }
-    branch.changed ??= command.origin;
-    branch.commands.push(() => {
-      this.onLive((cib) => {
-        handler(args, command, this.context(cib));
-      });
-    });
+    changed();
   }
 
   /** What a refused command did is undone. */
   private onLive(body: (cib: PcsScript['session']['cib']) => void): void {
     const { cib, setup, hosts } = this.session;
-    const before = cib.clone();
     const hostsBefore = [...hosts];
     this.changes++;
     try {
-      body(cib);
+      undoing(() => {
+        body(cib);
+      }, isUndone);
     } catch (problem) {
-      this.session.cib = before;
-      this.session.setup = setup;
-      this.session.hosts = hostsBefore;
+      if (isUndone(problem)) {
+        this.session.setup = setup;
+        this.session.hosts = hostsBefore;
+      }
       throw problem;
     }
   }

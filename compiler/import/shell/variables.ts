@@ -38,7 +38,9 @@ export class Environment implements Variables {
   /** With `--set`. */
   private given(name: string): Value | undefined {
     const { variables } = this.session.options;
-    return variables && Object.hasOwn(variables, name) ? { kind: 'text', text: variables[name]! } : undefined;
+    if (!variables || !Object.hasOwn(variables, name)) return undefined;
+    this.session.usedVariables.add(name);
+    return { kind: 'text', text: variables[name]! };
   }
 
   textOf(name: string): string | undefined {
@@ -100,6 +102,7 @@ export class Environment implements Variables {
     for (const [, name = ''] of text.matchAll(PARAMETER_MARK)) {
       if (this.told.has(name)) continue;
       this.told.add(name);
+      this.session.parameters.set(name, at);
       const why = this.reasons.get(name) ?? `the script does not say what $${name} is`;
       this.session.report('shell-parameter', at, { name, why });
     }

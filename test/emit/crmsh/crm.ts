@@ -56,14 +56,31 @@ export function load(
   method = 'update',
   schema = DEBIAN.schema,
 ): Loaded {
+  return loadAll([text], nodes, method, schema);
+}
+
+/** One after the other, up to the first that fails. */
+export function loadAll(
+  texts: readonly string[],
+  nodes: readonly string[],
+  method = 'update',
+  schema = DEBIAN.schema,
+): Loaded {
   return withTempDir((directory) => {
     const cib = join(directory, 'cib.xml');
     const file = join(directory, 'cluster.crm');
     writeFileSync(cib, emptyCib(nodes, schema));
-    writeFileSync(file, text);
     const env = { CIB_file: cib, HOME: directory };
-    const loaded = run('crm', ['-F', 'configure', 'load', method, file], { env });
-    return { code: loaded.code, output: loaded.stdout + loaded.stderr, cib: readFileSync(cib, 'utf8') };
+    let output = '';
+    let code = 0;
+    for (const text of texts) {
+      if (code !== 0) break;
+      writeFileSync(file, text);
+      const loaded = run('crm', ['-F', 'configure', 'load', method, file], { env });
+      code = loaded.code;
+      output += loaded.stdout + loaded.stderr;
+    }
+    return { code, output, cib: readFileSync(cib, 'utf8') };
   });
 }
 

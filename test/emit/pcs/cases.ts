@@ -55,6 +55,10 @@ function dummy(id: string, parts: Parameters<typeof primitive>[2] = {}) {
   return primitive(id, DUMMY, { ops: MONITOR.map((operation) => ({ ...operation })), ...parts });
 }
 
+function fenceDevice(id: string) {
+  return primitive(id, 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8' }, ops: [op('monitor', '60s')] });
+}
+
 function stateful(id: string) {
   return primitive(id, STATEFUL, {
     ops: [
@@ -366,6 +370,9 @@ export const CASES: Readonly<Record<string, Build>> = {
         [rule('and', [expression('a', 'eq', '(x)')], { score: '1' })],
         [rule('and', [expression('a', 'eq', 'and')], { score: '1' })],
         [rule('and', [expression('a', 'eq', 'x y')], { score: '1' })],
+        [rule('and', [expression('a', 'eq', '3.6', { type: 'integer' })], { score: '1' })],
+        [rule('and', [expression('a', 'gt', 'a10', { type: 'number' })], { score: '1' })],
+        [rule('and', [expression('a', 'lt', '1.x', { type: 'version' })], { score: '1' })],
         [rule('and', [date('date_spec', { spec: { hours: '9-', minutes: '5' } })], { score: '1' })],
         [rule('and', [date('in_range', { stop: '2025-01-01' })], { score: '1' })],
         [rule('and', [date('in_range', { start: '2025-01-01' })], { score: '1' })],
@@ -591,9 +598,11 @@ export const CASES: Readonly<Record<string, Build>> = {
 
   'fencing levels': () =>
     cluster({
-      resources: ['f1', 'f2'].map((id) =>
-        primitive(id, 'stonith:fence_ipmilan', { params: { ip: '10.0.0.8' }, ops: [op('monitor', '60s')] }),
-      ),
+      resources: [
+        ...['f1', 'f2'].map(fenceDevice),
+        group('g', [fenceDevice('in-group')]),
+        clone('c', fenceDevice('in-clone')),
+      ],
       fencingLevels: [
         level(1, { node: 'n1' }, ['f1', 'f2']),
         level(2, { node: 'n1' }, ['f2']),
@@ -603,6 +612,8 @@ export const CASES: Readonly<Record<string, Build>> = {
         level(3, { node: 'n2' }, ['f1'], 'own'),
         level(12, { node: 'n2' }, ['f1']),
         level(1, { node: 'elsewhere' }, ['f1', 'ghost']),
+        level(4, { node: 'n1' }, ['in-group']),
+        level(5, { node: 'n1' }, ['f1', 'in-clone']),
       ],
     }),
 

@@ -74,6 +74,8 @@ function given(options: ReadonlyMap<string, Option>, name: string): Word | undef
 function refuseEmpty(options: ReadonlyMap<string, Option>, { version }: PcsContext): void {
   if (atLeast(version, '0.12')) return;
   for (const { name, value, word } of options.values()) {
+    // Instead of an empty score, it writes INFINITY.
+    if (name === 'score' && !given(options, 'score-attribute')) continue;
     if (value.text === '' && name !== 'id') refuse(`${name} has an empty value`, word.origin);
   }
 }

@@ -136,7 +136,9 @@ function add(element: CibElement, subject: LocationSubject, command: PcsCommand,
   const { cib } = context;
   const section = sectionOf(cib, 'constraints');
   for (const other of section.childrenNamed('rsc_location')) {
-    const same = other.get('node') === element.get('node') && other.get(subject.kind) === subject.word.text;
+    // An empty pattern is also what constraints have that have none.
+    const same =
+      other.get('node') === element.get('node') && (other.get(subject.kind) ?? '') === subject.word.text;
     if (same || other.id === element.id) other.remove();
   }
   if (idTaken(cib, element.id!)) refuse(`the id "${element.id}" is in use`, element.originOf('id')!);

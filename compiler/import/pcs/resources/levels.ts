@@ -123,7 +123,8 @@ function requireDevices(devices: readonly Word[], force: boolean, context: PcsCo
   for (const word of devices) {
     requireIdSyntax(word, 'id of a device');
     const element = findResource(context, word.text);
-    if (element && isFenceDevice(element)) continue;
+    // pcs does not look into groups.
+    if (element && isFenceDevice(element) && element.parent?.name === 'resources') continue;
     if (element && pcsDoes(context, 'kindsApart')) refuse(`"${word.text}" is no fence device`, word.origin);
     if (!force)
       refuse(`there is no fence device "${word.text}"`, word.origin, 'make it first, or use --force');
@@ -226,7 +227,8 @@ export const levelClear: PcsHandler = (args, command, context) => {
     refuse(`"${args[0]!.text}" needs the keyword target or stonith`, args[0]!.origin);
   }
   // A target, or the devices of a level; none of either is no mistake.
-  const [word] = args;
+  const [word, more] = args;
+  if (more) return usage('stonith level clear [target TARGET | stonith DEVICE…]', command.origin);
   const filters: Filter[] = [
     { target: parseTarget(word!), devices: undefined },
     { target: undefined, devices: parseDevices([word!], context) },

@@ -2,12 +2,12 @@
  * Sets of name-value pairs. pcs has two ways to write them: the older commands append in the order of the command line,
  * the newer ones sort by name and put a new set first. Ids: pcs reference §3.2.
  */
-import { sanitizeId } from '../../../model/ids.js';
+import { isNcName, sanitizeId } from '../../../model/ids.js';
 import type { Origin } from '../../../model/model.js';
-import { PARAMETER_MARK } from '../../shell/command.js';
+import { hasParameterMark, PARAMETER_MARK } from '../../shell/command.js';
 import { CibElement } from '../../tree.js';
 import type { PcsContext } from '../command.js';
-import { freeId, partId } from '../settings/ids.js';
+import { freeId, idTaken, partId } from '../settings/ids.js';
 import { refuse, type Option } from '../settings/terms.js';
 
 type SetTag = 'instance_attributes' | 'meta_attributes' | 'utilization';
@@ -68,13 +68,17 @@ export function arrangeFirst(
   for (const pair of sortPairs(pairs)) updatePair(context, set, pair);
 }
 
-/** Sets and removes pairs in the first set, in their order; one that is made stands at the end. */
+/**
+ * Sets and removes pairs in the first set, in their order; one that is made stands at the end. The old code of pcs, which
+ * many commands still have, puts names into ids as they are: a name that makes no id is refused with the CIB.
+ */
 export function updateSet(
   context: PcsContext,
   parent: CibElement,
   tag: SetTag,
   pairs: readonly Pair[],
   origin: Origin,
+  ids: 'as they are' | 'cleaned' = 'as they are',
 ): void {
   let set = parent.child(tag);
   if (!set) {
@@ -83,7 +87,19 @@ export function updateSet(
     set = parent.append(new CibElement(tag, {}, origin));
     set.set('id', id);
   }
-  for (const pair of pairs) updatePair(context, set, pair);
+  for (const pair of pairs) {
+    if (ids === 'as they are') requireRawId(context, set, pair, origin);
+    updatePair(context, set, pair);
+  }
+}
+
+function requireRawId({ cib }: PcsContext, set: CibElement, pair: Pair, origin: Origin): void {
+  const { name, value, nameOrigin } = pair;
+  if (value === '' || set.childrenNamed('nvpair').some((nvpair) => nvpair.get('name') === name)) return;
+  if (hasParameterMark(name)) return;
+  const id = `${set.id}-${name}`;
+  if (!isNcName(id)) refuse(`"${name}" makes no valid id`, nameOrigin ?? origin);
+  if (idTaken(cib, id)) refuse(`"${name}" makes the id "${id}", which is in use`, nameOrigin ?? origin);
 }
 
 /** An empty value removes the pair. `limit`: how much of the name goes into the id. */

@@ -13,6 +13,7 @@ import { requireResource } from './elements.js';
 import { requireKind, type Kind } from './kinds.js';
 import { idText } from './nvsets.js';
 import { CHECK_LEVEL, checkOperations, defaultInterval, operationOptions, secondsOf } from './operations.js';
+import { requireOpSchema } from './op-schema.js';
 import { pcsDoes } from './releases.js';
 
 export function opAddHandler(kind: Kind): PcsHandler {
@@ -86,7 +87,7 @@ function operationElement(
   const given = options.find((option) => option.name === 'interval')?.value;
   const interval = given && given.text !== '' ? given : { ...name, text: defaultInterval(name.text) };
   const op = new CibElement('op', {}, name.origin);
-  const id = options.find((option) => option.name === 'id')?.value;
+  const id = options.findLast((option) => option.name === 'id')?.value;
   if (id) {
     requireIdSyntax(id, 'id of an operation');
     if (idTaken(context.cib, id.text)) refuse(`the id "${id.text}" is in use`, id.origin);
@@ -95,11 +96,14 @@ function operationElement(
     id?.text ?? freeId(context.cib, idText(`${primitive.id}-${name.text}-interval-${interval.text}`));
   op.set('id', opId, id?.origin);
   op.set('name', name.text, name.origin).set('interval', interval.text, interval.origin);
+  // Of an option that is given twice, the first makes the id and the last counts; an empty interval is the default.
   for (const { name: key, value, word } of options) {
     if (key === CHECK_LEVEL) appendLevel(op, opId, value, word.origin, context);
     else if (key === 'role' && !force) op.set(key, roleInCib(value.text, context), value.origin);
-    else if (key !== 'interval' && key !== 'id') op.set(key, value.text, value.origin);
+    else if (key === 'interval' && given?.text === '') continue;
+    else if (key !== 'id') op.set(key, value.text, value.origin);
   }
+  requireOpSchema(op, context);
   return op;
 }
 

@@ -157,17 +157,19 @@ export function metaHandler(kind: Kind): PcsHandler {
         context,
       );
     }
-    updateSet(context, element, 'meta_attributes', pairsOf(options), command.origin);
+    const ids = pcsDoes(context, 'bundleMeta') ? 'cleaned' : 'as they are';
+    updateSet(context, element, 'meta_attributes', pairsOf(options), command.origin, ids);
   };
 }
 
 export const utilization: PcsHandler = (args, command, context) => {
   allowOptions(command, context, '--name');
   const [id, ...words] = args;
-  // Without a value it shows what there is.
-  if (!id || words.length === 0) return;
+  if (!id) return;
   requireKind([id], 'resource', context);
   const primitive = findResource(context, id.text, 'primitive') ?? refuseMissing(id, 'resource');
+  // Without a value it shows what there is.
+  if (words.length === 0) return;
   keepComments(primitive, command);
   const options = optionsOf(words);
   for (const { name, value, word } of options.values()) {

@@ -87,7 +87,8 @@ function requireAlert(word: Word, { cib }: PcsContext): CibElement {
 
 export const alertDelete: PcsHandler = (args, command, context) => {
   if (args.length === 0) usage('alert delete ID…', command.origin);
-  for (const alert of args.map((word) => requireAlert(word, context))) alert.remove();
+  for (const word of args) requireAlert(word, context);
+  for (const word of args) requireAlert(word, context).remove();
 };
 
 export const recipientAdd: PcsHandler = ([alertId, ...rest], command, context) => {
@@ -148,5 +149,6 @@ function requireRecipient(word: Word, { cib }: PcsContext): CibElement {
 
 export const recipientDelete: PcsHandler = (args, command, context) => {
   if (args.length === 0) usage('alert recipient delete ID…', command.origin);
-  for (const recipient of args.map((word) => requireRecipient(word, context))) recipient.remove();
+  for (const word of args) requireRecipient(word, context);
+  for (const word of args) requireRecipient(word, context).remove();
 };

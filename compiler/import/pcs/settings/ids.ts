@@ -9,24 +9,33 @@ const REFERENCES: ReadonlySet<string> = new Set(['acl_target', 'role', 'obj_ref'
 
 /** The element with that id, outside the status section. */
 export function elementById(cib: CibElement, id: string): CibElement | undefined {
-  for (const section of cib.children) {
-    if (section.name === 'status') continue;
-    for (const element of section.descendants()) {
-      if (element.id === id && !REFERENCES.has(element.name)) return element;
-    }
-  }
-  return undefined;
+  return findInside(cib, (element) => element.id === id && !REFERENCES.has(element.name));
 }
 
 /** An id is also taken by a guest node: the cluster makes a resource of that name. */
 export function idTaken(cib: CibElement, id: string): boolean {
-  if (elementById(cib, id)) return true;
-  for (const element of cib.child('configuration')?.child('resources')?.descendants() ?? []) {
-    if (element.name === 'nvpair' && element.get('name') === 'remote-node' && element.get('value') === id) {
-      return true;
-    }
-  }
+  const taken = (element: CibElement): boolean =>
+    (element.id === id && !REFERENCES.has(element.name)) ||
+    (element.name === 'nvpair' &&
+      element.get('value') === id &&
+      element.get('name') === 'remote-node' &&
+      inResources(element));
+  return findInside(cib, taken) !== undefined;
+}
+
+function inResources({ parent }: CibElement): boolean {
+  for (let outer = parent; outer; outer = outer.parent) if (outer.name === 'resources') return true;
   return false;
+}
+
+/** Every new id is looked for in the whole CIB: this is what a long script spends its time with. */
+function findInside(element: CibElement, fits: (element: CibElement) => boolean): CibElement | undefined {
+  for (const child of element.children) {
+    if (child.name === 'status') continue;
+    const found = fits(child) ? child : findInside(child, fits);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The id itself, or with `-1`, `-2`, …. */

@@ -3,7 +3,7 @@ import type { Origin } from '../../../model/model.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
 import type { ImportSession } from '../../session.js';
 import { CibElement, sectionOf } from '../../tree.js';
-import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
+import { type PcsCommand, type PcsContext, type PcsHandler, PcsRefusal } from '../command.js';
 import { freeId } from './ids.js';
 import {
   idText,
@@ -19,7 +19,15 @@ import { keepComments, optionsOf, refuse } from './terms.js';
 /** `node attribute NODE` alone shows them. */
 export const nodeAttribute: PcsHandler = ([node, ...words], command, context) => {
   if (!node || words.length === 0) return;
-  for (const option of optionsOf(words).values()) setNodeAttribute(node, option, command, context);
+  const options = [...optionsOf(words).values()];
+  for (const [i, option] of options.entries()) {
+    try {
+      setNodeAttribute(node, option, command, context);
+    } catch (problem) {
+      if (!(problem instanceof PcsRefusal) || i === 0) throw problem;
+      throw new PcsRefusal(problem.reason, problem.at, 'pcs has set what stands before it', true);
+    }
+  }
   keepComments(requireNode(node, context), command);
 };
 
@@ -82,7 +90,7 @@ export function nodeMode(name: 'standby' | 'maintenance', on: boolean): PcsHandl
         'name the node',
       );
     }
-    const nodes = all ? allNodes(on, command, context) : args.map((word) => requireNode(word, context));
+    const nodes = all ? allNodes(command, context) : args.map((word) => requireNode(word, context));
     const value = { text: on ? 'on' : '', origin: command.origin, quoted: false };
     const pair: PairUpdate = { name, value, origin: command.origin };
     for (const node of nodes) setMode(node, pair, command, context);
@@ -102,13 +110,12 @@ function setMode(node: CibElement, pair: PairUpdate, { origin }: PcsCommand, { c
 }
 
 /** The entries of a CIB, and the remote and guest nodes, bundles' containers too. */
-function allNodes(on: boolean, command: PcsCommand, context: PcsContext): CibElement[] {
+function allNodes(command: PcsCommand, context: PcsContext): CibElement[] {
   const section = sectionOf(context.cib, 'nodes');
   addHosts(context);
   if (section.children.length === 0) refuse('the nodes of the cluster are not known', command.origin);
   const entries = new Map(section.childrenNamed('node').map((node) => [node.get('uname'), node]));
-  // Without anything to set, they get no entry.
-  for (const name of on ? remoteNodes(context.cib) : []) {
+  for (const name of remoteNodes(context.cib)) {
     if (!entries.has(name)) entries.set(name, addRemoteNode(section, name, command.origin));
   }
   return [...entries.values()];

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Written by hadsl from test.ha for debian12 (crmsh 4.4.1).
-# Loads the configuration into the cluster. Arguments go to crm: -F for no questions.
+# Loads the configuration into the cluster. Arguments go to crm: -F for no questions, -c for a shadow CIB.
 set -euo pipefail
 umask 077
 

@@ -1,6 +1,7 @@
 """Runs lists of commands with the installed pcs: its modules are loaded once, and each command is a child of its own.
 
-Input (JSON): [{"cib": XML, "commands": [[word, ...], ...]}, ...]. Output: [{"codes": [...], "messages": [...], "cib": XML}, ...].
+Input (JSON): [{"cib": XML, "commands": [[word, ...], ...]}, ...]. Output: [{"codes": [...], "messages": [...], "cib": XML,
+"cibs": [...]}, ...]; `cibs` are those behind each command, when the input has `"each": true`.
 """
 
 import json
@@ -39,6 +40,11 @@ def run(path, argv):
     return os.waitstatus_to_exitcode(status), text
 
 
+def content(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 def main():
     results = []
     with tempfile.TemporaryDirectory() as directory:
@@ -46,11 +52,19 @@ def main():
         for case in json.load(sys.stdin):
             with open(path, "w", encoding="utf-8") as file:
                 file.write(case["cib"])
-            outcomes = [run(path, argv) for argv in case["commands"]]
-            with open(path, encoding="utf-8") as file:
-                cib = file.read()
+            outcomes = []
+            cibs = []
+            for argv in case["commands"]:
+                outcomes.append(run(path, argv))
+                if case.get("each"):
+                    cibs.append(content(path))
             results.append(
-                {"codes": [code for code, _ in outcomes], "messages": [text[:300] for _, text in outcomes], "cib": cib}
+                {
+                    "codes": [code for code, _ in outcomes],
+                    "messages": [text[:300] for _, text in outcomes],
+                    "cib": content(path),
+                    "cibs": cibs,
+                }
             )
     json.dump(results, sys.stdout)
 

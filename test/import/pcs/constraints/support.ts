@@ -4,10 +4,11 @@ import type { XmlElement } from '../../../../compiler/emit/cib/xml.js';
 import { element, serialize } from '../../../../compiler/emit/cib/xml.js';
 import { parseArguments } from '../../../../compiler/import/pcs/arguments.js';
 import type { PcsContext, PcsHandler } from '../../../../compiler/import/pcs/command.js';
-import { PcsRefusal } from '../../../../compiler/import/pcs/command.js';
+import { isUndone, PcsRefusal } from '../../../../compiler/import/pcs/command.js';
 import { otherCommands } from '../../../../compiler/import/pcs/constraints/index.js';
 import type { Word } from '../../../../compiler/import/shell/command.js';
 import type { CibElement } from '../../../../compiler/import/tree.js';
+import { undoing } from '../../../../compiler/import/tree.js';
 import { pcsDialect } from '../../../../compiler/platforms/table.js';
 import { hasTool, run } from '../../../support/tools.js';
 import { childNamed, parseXml } from '../../../support/xml-tree.js';
@@ -15,7 +16,7 @@ import { sessionFor } from '../support.js';
 
 /** The commands of one session. */
 export class PcsRun {
-  context: PcsContext;
+  readonly context: PcsContext;
   /** The commands so far, a line each: words stand where they are in it. */
   private text = '';
 
@@ -34,16 +35,15 @@ export class PcsRun {
   run(argv: readonly string[], comments: readonly string[] = []): PcsRefusal | undefined {
     const words = this.words(['pcs', ...argv]);
     const origin = { file: 'test', pos: words[0]!.origin.pos, end: words.at(-1)!.origin.end };
-    const before = this.context.cib.clone();
     try {
       const command = parseArguments({ words, origin, comments }, this.context.dialect);
       const { handler, length } = handlerOf(command.words);
-      handler(command.words.slice(length), command, this.context);
+      undoing(() => {
+        handler(command.words.slice(length), command, this.context);
+      }, isUndone);
       return undefined;
     } catch (error) {
       if (!(error instanceof PcsRefusal)) throw error;
-      this.context = { ...this.context, cib: before };
-      this.context.session.cib = before;
       return error;
     }
   }
@@ -101,6 +101,8 @@ export function sortAttributes({ name, attributes, children }: XmlElement): XmlE
 export interface PcsInput {
   readonly cib: string;
   readonly commands: readonly (readonly string[])[];
+  /** The CIB behind each command is wanted. */
+  readonly each?: boolean;
 }
 
 export interface PcsOutcome {
@@ -108,6 +110,8 @@ export interface PcsOutcome {
   readonly messages: readonly string[];
   /** The CIB file afterwards. */
   readonly cib: string;
+  /** Behind each command, if that was wanted. */
+  readonly cibs: readonly string[];
 }
 
 const RELEASE = '0.11.5';
