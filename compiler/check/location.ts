@@ -3,8 +3,8 @@ import type { FileContext } from '../bind/context.js';
 import { idFrom } from '../bind/ids.js';
 import { checkNodeReference } from '../bind/lookup.js';
 import { didYouMeanFix, unsafe } from '../bind/suggest.js';
+import { schemaBetween, SCHEMA_FEATURES } from '../emit/cib/schema-features.js';
 import type { Location } from '../model/model.js';
-import { atLeast } from '../platforms/platform.js';
 import { SCORE, STRING, words } from '../tables/option.js';
 import { negateScore } from '../types/score.js';
 import { constraintId } from './constraint-id.js';
@@ -175,7 +175,10 @@ function ruled(
     ...discoveryOf(options),
     ...lifetimeOf(ctx, decl.lifetimes),
   };
-  if (good.length === 1 || !atLeast(ctx.platform.pacemaker, '3.0.0')) {
+  if (
+    good.length === 1 ||
+    schemaBetween(ctx.platform.schema, undefined, SCHEMA_FEATURES.severalRules.until)
+  ) {
     return [{ ...location, choice: { rules: good } }];
   }
   return good

@@ -61,7 +61,11 @@ export function checkAttributeCondition(
 }
 
 /** The schemas let a type and a value stand beside `defined`. */
-function checkDefined(ctx: FileContext, node: ast.Defined, attribute: string): AttributeExpression | undefined {
+function checkDefined(
+  ctx: FileContext,
+  node: ast.Defined,
+  attribute: string,
+): AttributeExpression | undefined {
   const { type, source } = node;
   const value = node.value && ctx.plain(node.value);
   if (node.value && value === undefined) return undefined;

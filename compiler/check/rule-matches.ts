@@ -33,7 +33,8 @@ function partsOf(text: string): Parts | undefined {
   const [first, second, ...rest] = parts;
   if (rest.length > 0) return { class: first, provider: second, type: rest.join(':') };
   // An agent of class ocf without its provider would be taken for any provider.
-  if (parts.length === 2 && first !== 'ocf' && first !== '' && second !== '') return { class: first, type: second };
+  if (parts.length === 2 && first !== 'ocf' && first !== '' && second !== '')
+    return { class: first, type: second };
   return undefined;
 }
 

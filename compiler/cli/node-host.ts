@@ -27,6 +27,7 @@ export function nodeHost(overrides: ReadonlyMap<string, string> = new Map()): Ho
 /** Bytes as text. UTF-16 with a byte order mark (Windows editors) is read as such; anything else is UTF-8. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 

@@ -35,6 +35,9 @@ const HINTS: Partial<Record<DiagnosticName, string | undefined>> = {
   'compares-as-text': 'give the expression a type: integer or number',
   'never-true': 'join the two with "or" if one of them is enough',
   'nothing-to-compare': undefined,
+  'empty-date': undefined,
+  'defined-compares': 'take the type and the value away, or compare the attribute with the value',
+  'empty-agent-part': 'leave the empty attribute out',
   'duplicate-fencing-level':
     'put all devices of a level into one, or use the next number for the alternative',
   'deprecated-lifetime': 'in a location, put its dates into the rule',

@@ -5,7 +5,9 @@
  */
 import type { CompileResult } from '../compile.js';
 import { compile } from '../compile.js';
+import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host.js';
 import type { Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
@@ -64,8 +66,19 @@ export interface ImportResult {
   readonly secret: boolean;
 }
 
-/** Larger than any cluster: 10,000 resources are about 10 MB of CIB. */
-const LARGEST = 32 * 1024 * 1024;
+/**
+ * Larger than any of its kind, in MB: 10,000 resources are about 10 MB of CIB and 3 MB of crm shell text. Beyond that it
+ * is something else, which must not fill the memory.
+ */
+const LARGEST: Readonly<
+  Record<ForeignFormat | 'any', { readonly megabytes: number; readonly what: string }>
+> = {
+  any: { megabytes: 32, what: 'cluster configuration' },
+  cib: { megabytes: 32, what: 'CIB' },
+  crmsh: { megabytes: 4, what: 'crm shell text' },
+  pcs: { megabytes: 2, what: 'pcs script' },
+  corosync: { megabytes: 1, what: 'corosync.conf' },
+};
 
 const IMPORTERS: Readonly<Record<ForeignFormat, (session: ImportSession, source: ImportSource) => void>> = {
   cib: importCib,
@@ -83,7 +96,7 @@ export function importFiles(files: readonly ImportSource[], request: ImportReque
   });
   const outcome = importReadable(session, files, readable, request);
   const confidential = new Confidential();
-  const shown = new Map(files.map(({ file, text }) => [file, text.length > LARGEST ? '' : text]));
+  const shown = new Map(files.map(({ file, text }) => [file, text]));
   for (const { source, format } of readable) {
     // corosync.conf holds none; its "token" is a time.
     shown.set(source.file, format === 'corosync' ? source.text : confidential.masked(source.text));
@@ -110,15 +123,28 @@ function withoutUsed({ usedVariables }: ImportSession, request: ImportRequest): 
   return { ...request, variables: Object.fromEntries(entries) };
 }
 
+/** More problems of one kind are counted. */
+const SHOWN = 200;
+
 /** A file may be wrong in the same way for two reasons, and a remark that comes again and again says nothing new. */
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const known = new Map<string, Diagnostic>();
+  const known = new Set<string>();
+  const result: Diagnostic[] = [];
+  const counts = new Map<DiagnosticName, { count: number; last: Origin }>();
   for (const found of diagnostics) {
     const { name, message, at, severity } = found;
-    const key = JSON.stringify(severity === 'info' ? [name, message, at.file] : [name, message, at]);
-    if (!known.has(key)) known.set(key, found);
+    const key = severity === 'info' ? [name, message, at.file] : [name, message, at];
+    const text = JSON.stringify(key);
+    if (known.has(text)) continue;
+    known.add(text);
+    const count = (counts.get(name)?.count ?? 0) + 1;
+    counts.set(name, { count, last: at });
+    if (count <= SHOWN) result.push(found);
   }
-  return [...known.values()];
+  for (const [name, { count, last }] of counts) {
+    if (count > SHOWN) result.push(diagnostic('further-problems', last, { count: count - SHOWN, name }));
+  }
+  return result;
 }
 
 interface Readable {
@@ -151,7 +177,7 @@ function importReadable(
   if (!imported || session.hasErrors) return FAILED;
   const fallback: Origin = { file: files[0]?.file ?? '', pos: 0, end: 0 };
   if (isEmpty(imported) && ordered[0]) {
-    session.report('nothing-to-import', fallback, { format: ordered[0].format });
+    session.report('nothing-to-import', fallback, { format: LARGEST[ordered[0].format].what });
   }
 
   const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request));
@@ -160,7 +186,7 @@ function importReadable(
   const problems = result.diagnostics.filter((problem) => !isParameter(problem));
   const checks = problems.flatMap((problem) => back.diagnostic(problem) ?? []);
   if (problems.some(isRefused)) return { ...FAILED, checks };
-  const tolerated = problems.filter(({ severity }) => severity === 'error');
+  const tolerated = problems.filter(isTolerated);
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
   const missing = result.diagnostics.filter(isParameter).flatMap((problem) => {
     const name = /"([^"]*)"/.exec(problem.message)?.[1] ?? '';
@@ -206,10 +232,12 @@ function readableFormat(
   request: ImportRequest,
 ): ForeignFormat | undefined {
   const start: Origin = { file, pos: 0, end: 0 };
-  if (text.length > LARGEST) {
-    session.report('file-too-large', start, { megabytes: LARGEST / 1024 / 1024 });
-    return undefined;
-  }
+  const isTooLarge = (kind: ForeignFormat | 'any'): boolean => {
+    if (text.length <= LARGEST[kind].megabytes * 1024 * 1024) return false;
+    session.report('file-too-large', start, LARGEST[kind]);
+    return true;
+  };
+  if (isTooLarge('any')) return undefined;
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(text.slice(0, 64 * 1024));
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -223,7 +251,7 @@ function readableFormat(
     return undefined;
   }
   const format: SourceFormat | undefined = request.from ?? detectFormat(file, text);
-  if (format !== undefined && format !== 'ha') return format;
+  if (format !== undefined && format !== 'ha') return isTooLarge(format) ? undefined : format;
   session.report('unknown-file-format', start, {});
   return undefined;
 }
@@ -276,6 +304,11 @@ function tryPlatform(imported: Imported, { settings }: PlatformChoice, request: 
 /** An error that no comment can silence, and that is the files' fault. */
 function isRefused(problem: Diagnostic): boolean {
   return problem.severity === 'error' && !isSuppressible(problem.name) && !isParameter(problem);
+}
+
+/** What the source has to say so that it keeps what the files have: a silenced renaming does not happen. */
+function isTolerated({ severity, name }: Diagnostic): boolean {
+  return severity === 'error' || name === 'renamed-option';
 }
 
 function clusterName({ model }: Imported): string {

@@ -93,7 +93,8 @@ function ruled(ctx: RenderContext, location: Location, rules: readonly Rule[]): 
   const one = roles.size === 1 ? parseRole(rules[0]?.role ?? '') : undefined;
   const { subject } = location;
   // A reference takes none in front.
-  const common = 'sets' in subject && subject.sets[0]?.idRef !== undefined ? undefined : one;
+  const refers = 'sets' in subject && subject.sets.some(({ idRef }) => idRef !== undefined);
+  const common = refers ? undefined : one;
   const statements = rules.map((rule) => ruleParts(rule, common));
   const start = head(location, common);
   const [only] = statements;

@@ -40,11 +40,12 @@ function parameterStyle(
   // Fence agents take hyphens for underscores.
   const known = (pair: NvPair): string => findParameter(facts, pair.name)?.name ?? pair.name;
   return {
-    order: (pairs) =>
-      inOrderOf(
-        names,
-        pairs.map((pair) => ({ name: known(pair), pair })),
-      ).map(({ pair }) => pair),
+    order: (pairs) => {
+      // Of pairs with the same name the first counts, and a reference does not show its own.
+      if (pairs.some(({ idRef }) => idRef !== undefined)) return pairs;
+      const named = pairs.map((pair) => ({ name: known(pair), pair }));
+      return inOrderOf(names, named).map(({ pair }) => pair);
+    },
     compound: ({ name, value }) => {
       const parameter = findParameter(facts, name);
       return parameter && value !== undefined ? compoundValue(parameter, value) : undefined;

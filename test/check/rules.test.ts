@@ -168,7 +168,7 @@ test('agent patterns', () => {
       ['systemd', undefined, 'httpd'],
     ],
   );
-  for (const pattern of ['IPaddr2', 'ocf:IPaddr2', 'a:b::d']) {
+  for (const pattern of ['IPaddr2', 'ocf:IPaddr2', '":IPaddr2"']) {
     assert.is(only(`rsc_defaults when resource ${pattern} priority=1`).name, 'agent-pattern', pattern);
   }
 });

@@ -466,6 +466,38 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       cib: ['operation="gt" type="integer"/>'],
     },
   ],
+  'empty-date': [
+    { source: where('date spec()'), cib: ['operation="date_spec"', '-datespec"/>'] },
+    {
+      about: 'of a duration',
+      source: where('date in 2026-01-01 for duration()'),
+      cib: ['operation="in_range" start="2026-01-01"', '-duration"/>'],
+    },
+  ],
+  'defined-compares': [
+    { source: where('defined(x, "a b")'), cib: ['attribute="x" operation="defined" value="a b"/>'] },
+    {
+      about: 'with a type',
+      source: where('not defined(integer(x))'),
+      cib: ['attribute="x" operation="not_defined" type="integer"/>'],
+    },
+    {
+      about: 'with a parameter',
+      source: where('defined(x, param(y))'),
+      cib: ['attribute="x" operation="defined" value="y" value-source="param"/>'],
+    },
+  ],
+  'empty-agent-part': [
+    {
+      source: 'rsc_defaults when resource ocf::Dummy { priority = 1 } //!',
+      cib: ['class="ocf" provider="" type="Dummy"/>'],
+    },
+    {
+      about: 'alone',
+      source: 'rsc_defaults when resource ":*:*" { priority = 1 } //!',
+      cib: ['class=""/>'],
+    },
+  ],
   'not-a-fence-device': [
     { source: `${NODES}${DUMMIES}fencing {\nlevel 1 for n1: a //!\n}`, cib: ['devices="a"'] },
   ],

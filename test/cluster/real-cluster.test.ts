@@ -73,13 +73,13 @@ if (obstacle !== undefined && !(toolsRequired() && missing.length > 0)) {
       await expectRoles(node, afterCrm);
 
       // As each of the parts says: collected in a shadow CIB, and one change.
-      crm(node, 'cib', 'new', 'plan');
+      onNode(node, 'crm', 'cib', 'new', 'plan');
       for (const { name, text } of parts) {
         writeFileSync(join(work, name), text);
-        crm(node, '-c', 'plan', 'configure', 'load', 'update', join(work, name));
+        onNode(node, 'crm', '-c', 'plan', 'configure', 'load', 'update', join(work, name));
       }
       await expectRoles(node, afterCrm);
-      crm(node, 'cib', 'commit', 'plan');
+      onNode(node, 'crm', 'cib', 'commit', 'plan');
       await expectRoles(node, { ...afterCrm, everywhere: 'Started', last: 'Started' });
       const { output } = node.run('cibadmin', ['-Q', '-o', 'resources']);
       assert.ok(output.indexOf('"everywhere-clone"') < output.indexOf('"last"'), output);
@@ -89,9 +89,9 @@ if (obstacle !== undefined && !(toolsRequired() && missing.length > 0)) {
   });
 }
 
-function crm(node: LiveNode, ...words: readonly string[]): void {
-  const { code, output } = node.run('crm', words, 300);
-  assert.is(code, 0, `crm ${words.join(' ')}: ${output}`);
+function onNode(node: LiveNode, command: string, ...words: readonly string[]): void {
+  const { code, output } = node.run(command, words, 300);
+  assert.is(code, 0, `${command} ${words.join(' ')}: ${output}`);
 }
 
 /** Waits until exactly these resources run, each in its role. */

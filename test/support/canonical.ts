@@ -350,10 +350,16 @@ function canonicalPair(tag: string, pair: XmlElement, where: Where): XmlElement 
 
 // ---------------------------------------------------------------- promotable clones
 
+/** A `<master>` is promotable whatever its sets say (`clone_unpack()`). */
 function masterAsClone(master: XmlElement): XmlElement {
   const pair = element('nvpair', { name: 'promotable', value: 'true' });
   const set = element('meta_attributes', { score: 'INFINITY' }, [pair]);
-  return { ...master, name: 'clone', children: [...master.children, set] };
+  return { ...master, name: 'clone', children: [...master.children.map(withoutPromotable), set] };
+}
+
+function withoutPromotable(set: XmlElement): XmlElement {
+  if (set.name !== 'meta_attributes') return set;
+  return { ...set, children: set.children.filter(({ attributes }) => attributes.name !== 'promotable') };
 }
 
 /**

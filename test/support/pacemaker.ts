@@ -1,5 +1,7 @@
 /** Pacemaker's own judgement of a CIB: schema, crm_verify, crm_simulate. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { XmlElement } from '../../compiler/emit/cib/xml.js';
 import { element, serialize } from '../../compiler/emit/cib/xml.js';
 import type { RunResult } from './tools.js';
@@ -22,6 +24,23 @@ export function validateSchema(xml: string, schema = schemaOf(xml)): string | un
     const result = run('xmllint', ['--noout', '--relaxng', `${SCHEMAS}/${schema}.rng`, path]);
     return result.code === 0 ? undefined : result.stderr.replaceAll(path, 'cib.xml').trim();
   });
+}
+
+/** Which of the CIBs are valid: one run of xmllint for all of them. */
+export function validFiles(texts: readonly string[], schema: string): readonly boolean[] {
+  const directory = mkdtempSync(join(tmpdir(), 'hadsl-'));
+  try {
+    const paths = texts.map((text, index) => {
+      const path = join(directory, `${index}.xml`);
+      writeFileSync(path, text);
+      return path;
+    });
+    const { stderr } = run('xmllint', ['--noout', '--relaxng', `${SCHEMAS}/${schema}.rng`, ...paths]);
+    const valid = new Set([...stderr.matchAll(/^(\S+) validates$/gm)].map(([, path]) => path));
+    return paths.map((path) => valid.has(path));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }
 
 function schemaOf(xml: string): string {

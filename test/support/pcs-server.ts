@@ -14,7 +14,7 @@ export class PcsServer {
   private readonly ready: Promise<void>;
 
   constructor() {
-    this.process = spawn('python3', ['-Es', join(HERE, 'server.py'), this.socket], {
+    this.process = spawn('/usr/bin/python3', ['-Es', join(HERE, 'server.py'), this.socket], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.ready = new Promise((resolve, reject) => {

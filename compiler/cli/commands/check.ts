@@ -67,6 +67,9 @@ A CIB, crm shell text, a pcs script or a corosync.conf is checked as it is; plac
   },
 };
 
+/** In UTF-16 code units: 10,000 resources are about 3 MB. */
+const LARGEST_SOURCE = 32 * 1024 * 1024;
+
 interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
@@ -75,7 +78,9 @@ interface Checked {
 function checkFile({ host, file }: Input, args: Arguments, options: CompileOptions): Checked {
   const text = host.readFile(file) ?? '';
   const from = args.one('from') ?? detectFormat(file, text);
-  if (from === undefined || from === 'ha') return compile(host, file, options);
+  // Source that is too large to be any is refused like all the others.
+  if ((from === undefined || from === 'ha') && text.length <= LARGEST_SOURCE)
+    return compile(host, file, options);
   const { diagnostics, checks, sources } = importFiles([{ file, text }], importRequest(args));
   return { diagnostics: byPlace([...diagnostics, ...checks]), sources };
 }

@@ -99,6 +99,14 @@ them and was not recognised, say so with \`--from\`.`,
     explain: `
 A configuration is text. Compressed files (\`pe-input-1.bz2\`) must be unpacked first: \`bzcat FILE | hadsl import -\`.`,
   }),
+  'further-problems': entry<{ count: number; name: string }>({
+    code: 'HA7326',
+    severity: 'info',
+    message: ({ count, name }) => `${count} more of the kind ${name} are not shown`,
+    explain: `
+The file has so many problems of one kind that the rest of them would only hide the others. Most often they have one cause,
+or the file is not what it was taken for: \`--from\` says what it is.`,
+  }),
   'not-utf-8': entry({
     code: 'HA7325',
     severity: 'error',
@@ -108,13 +116,13 @@ A configuration is text. Compressed files (\`pe-input-1.bz2\`) must be unpacked 
 Pacemaker and its tools keep everything in UTF-8. The file has bytes that are none, so it was written with another encoding,
 often Latin-1, or it was damaged. Guessing which one would put wrong letters into the cluster.`,
   }),
-  'file-too-large': entry<{ megabytes: number }>({
+  'file-too-large': entry<{ megabytes: number; what: string }>({
     code: 'HA7324',
     severity: 'error',
-    message: ({ megabytes }) => `this file is larger than ${megabytes} MB, which no cluster configuration is`,
+    message: ({ megabytes, what }) => `this file is larger than ${megabytes} MB, which no ${what} is`,
     explain: `
-A CIB with ten thousand resources has about 10 MB. A larger file is something else, or has a status section or log in it
-that should be cut off.`,
+A CIB with ten thousand resources has about 10 MB, and the scripts that make a cluster have some kilobytes. A larger file
+is something else, or has a status section or a log in it that should be cut off.`,
   }),
   'nothing-to-import': entry<{ format: string }>({
     code: 'HA7322',

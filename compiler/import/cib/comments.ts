@@ -52,7 +52,15 @@ function objectAround(element: CibElement, objectOf: ReadonlyMap<CibElement, obj
 /** crm begins the text of a comment with the `#` that it had in the shell. */
 function linesOf(comments: readonly string[]): string[] {
   return comments
-    .flatMap((comment) => comment.split(/\r\n?|\n/))
-    .map((line) => line.trim().replace(/^#\s?/, ''))
+    .flatMap(dedented)
+    .map((line) => line.trimEnd().replace(/^#\s?/, ''))
     .filter((line) => line !== '');
+}
+
+/** Lines behind the first one keep how far they are moved in from each other. */
+function dedented(comment: string): string[] {
+  const [first = '', ...rest] = comment.split(/\r\n?|\n/);
+  const margins = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const margin = Math.min(...margins);
+  return [first.trim(), ...rest.map((line) => line.slice(margin))];
 }

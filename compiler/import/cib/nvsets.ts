@@ -19,7 +19,8 @@ export function nvSetsOf(parent: CibElement, tag: NvSetTag, reader: CibReader): 
   return parent.childrenNamed(tag).flatMap((element) => {
     const set = nvSetOf(element, reader);
     const isReferred = ({ id }: CibElement): boolean => id !== undefined && reader.referenced.has(id);
-    const needed = set.idRef !== undefined || set.pairs.length > 0 || [...element.descendants()].some(isReferred);
+    const needed =
+      set.idRef !== undefined || set.pairs.length > 0 || [...element.descendants()].some(isReferred);
     return needed ? [reader.made(element, set)] : [];
   });
 }
@@ -55,7 +56,11 @@ function pairsOf(element: CibElement, reader: CibReader): NvPair[] {
     const written = child.get('name');
     const name = meta && written !== undefined ? metaName(written) : written;
     const idRef = child.get('id-ref');
-    if (name !== undefined && seen.has(name) && !(child.id !== undefined && reader.referenced.has(child.id))) {
+    if (
+      name !== undefined &&
+      seen.has(name) &&
+      !(child.id !== undefined && reader.referenced.has(child.id))
+    ) {
       const set = SET_WORDS[element.name] ?? 'pairs';
       const value = child.get('value') ?? '';
       reader.report('repeated-pair', reader.place(child), { name: written ?? '', value, set });
@@ -63,7 +68,9 @@ function pairsOf(element: CibElement, reader: CibReader): NvPair[] {
     }
     if (name !== undefined) seen.add(name);
     if (idRef !== undefined) {
-      pairs.push(reader.made(child, { id: '', ...originOf(child), name: name ?? '', value: undefined, idRef }));
+      pairs.push(
+        reader.made(child, { id: '', ...originOf(child), name: name ?? '', value: undefined, idRef }),
+      );
       continue;
     }
     if (name === undefined) {

@@ -4,7 +4,7 @@ import { nvSetsOf } from './nvsets.js';
 import type { CibReader } from './reader.js';
 import { present } from './reader.js';
 import { attributesOf } from './rules.js';
-import { plainBoolean } from './words.js';
+import { intervalWord, plainBoolean } from './words.js';
 
 /** Of the `<operations>` of a primitive or template. Its id is of no use but to references. */
 export function operationsOf(
@@ -25,7 +25,7 @@ function operationOf(element: CibElement, reader: CibReader): Operation {
   return reader.made(element, {
     ...reader.inner(element),
     name: element.get('name') ?? '',
-    interval: element.get('interval') ?? '0s',
+    interval: intervalWord(element.get('interval') ?? '0s'),
     ...present('role', reader.role(element)),
     attributes: attributesOf(element, ['id', 'name', 'interval', 'role']).map((attribute) =>
       plainBoolean(attribute, ['enabled', 'record-pending']),

@@ -42,7 +42,8 @@ function withoutPromotable(
   reader: CibReader,
 ): readonly NvSet[] {
   return sets.flatMap((set) => {
-    if (!holders.includes(set)) return [set];
+    // What refers to a set or a pair gets all of it.
+    if (!holders.includes(set) || reader.referenced.has(set.id)) return [set];
     const pairs = set.pairs.filter(({ name, id }) => name !== 'promotable' || reader.referenced.has(id));
     return pairs.length === 0 && !reader.referenced.has(set.id)
       ? []

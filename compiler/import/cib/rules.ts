@@ -33,14 +33,19 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
     ...reader.inner(element, element.id?.startsWith('cli-')),
     // With one condition it makes no difference.
     op: element.children.length > 1 && operator === 'or' ? 'or' : 'and',
-    ...(place === 'location' && {
-      ...present('score', reader.score(element)),
-      ...present('scoreAttribute', element.get('score-attribute')),
-    }),
+    ...(place === 'location' && scoreOf(element, reader)),
     // Any text is allowed here; what is no role makes Pacemaker ignore the rule.
     ...present('role', role === undefined ? undefined : (parseRole(role) ?? role)),
     conditions: element.children.flatMap((child) => conditionOf(child, reader) ?? []),
   });
+}
+
+/** Without a score a rule counts 0 in a location (Pacemaker 2 says so in its log), and INFINITY in the language. */
+function scoreOf(element: CibElement, reader: CibReader): Pick<Rule, 'score' | 'scoreAttribute'> {
+  const score = reader.score(element);
+  const scoreAttribute = element.get('score-attribute');
+  if (scoreAttribute === undefined) return { score: score ?? '0' };
+  return { ...present('score', score), scoreAttribute };
 }
 
 /** A copy means the same to Pacemaker. */

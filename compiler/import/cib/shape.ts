@@ -62,7 +62,7 @@ const ROWS: Readonly<Record<string, readonly [attributes: string, children: stri
   'storage-mapping': ['id source-dir source-dir-root !target-dir options', ''],
   operations: ['id id-ref', 'op'],
   op: [
-    'id !name !interval description start-delay interval-origin timeout enabled record-pending role on-fail requires',
+    'id !name interval description start-delay interval-origin timeout enabled record-pending role on-fail requires',
     SETS,
   ],
 

@@ -24,6 +24,11 @@ export function scoreWord(text: string): string {
   return /^(?:[+-]?\d+|\+INFINITY)$/.test(trimmed) ? canonicalScore(trimmed) : trimmed;
 }
 
+/** An operation that does not recur says so as the compiler does, so that the source need not. */
+export function intervalWord(text: string): string {
+  return /^\s*0+\s*(?:[mu]?s|m?sec|usec|m|min|h|hr)?\s*$/i.test(text) ? '0s' : text;
+}
+
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ['started', 'Started'],
   ['stopped', 'Stopped'],

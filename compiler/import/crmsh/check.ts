@@ -169,10 +169,10 @@ class Checker {
     const has = (part: string): boolean => date.get(part) !== undefined || date.child(part) !== undefined;
     switch (date.get('operation')) {
       case 'in_range':
-        if (!has('end') && !has('duration')) this.refuse(date, `${name} in_range needs "end" or a duration`);
-        else if (!has('end') && !has('start')) this.refuse(date, `a duration needs "start"`);
-        else if (has('end') && has('duration'))
-          this.refuse(date, `${name} has "end" or "duration", not both`);
+        if (!has('start') && !has('end')) this.refuse(date, `${name} in_range needs "start" or "end"`);
+        else if (!schemaAtLeast(this.configuration.dialect, '3.9') && has('end') === has('duration')) {
+          this.refuse(date, `${name} in_range has "end" or a duration`);
+        }
         break;
       case 'gt':
         if (!has('start')) this.refuse(date, `${name} gt needs "start"`);

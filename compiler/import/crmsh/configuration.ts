@@ -3,11 +3,12 @@ import type { Origin } from '../../model/model.js';
 import type { ImportSession } from '../session.js';
 import { CibElement, sectionOf } from '../tree.js';
 import type { Dialect } from './dialect.js';
+import { knowsRkt } from './dialect.js';
 import { msecOf } from './durations.js';
 import { findSame, Ids } from './ids.js';
 import { membersFit, takeMembers } from './members.js';
+import { ObjectIndex } from './object-index.js';
 import {
-  isConstraint,
   isContainer,
   isDefaults,
   isPropertySet,
@@ -21,7 +22,7 @@ import {
 } from './objects.js';
 import { MEMBER } from './parse/resources.js';
 import { normalizeParameters } from './parameters.js';
-import { isPointless, mergePairs, referencesOf, renameReference } from './references.js';
+import { isPointless, mergePairs, renameReference } from './references.js';
 import { deleteObject, removeObject } from './removal.js';
 
 const DEFAULT_IDS: Readonly<Record<string, string>> = {
@@ -31,7 +32,8 @@ const DEFAULT_IDS: Readonly<Record<string, string>> = {
 };
 
 export class Configuration {
-  readonly ids: Ids;
+  ids: Ids;
+  index: ObjectIndex;
   /** Made or changed since the last check. */
   readonly touched = new Set<CibElement>();
 
@@ -40,6 +42,13 @@ export class Configuration {
     readonly dialect: Dialect,
   ) {
     this.ids = new Ids(session, dialect);
+    this.index = new ObjectIndex(session);
+  }
+
+  /** After something else has changed the tree. */
+  refresh(): void {
+    this.ids = new Ids(this.session, this.dialect);
+    this.index = new ObjectIndex(this.session);
   }
 
   get objects(): Iterable<CibElement> {
@@ -52,15 +61,11 @@ export class Configuration {
   }
 
   findObject(id: string): CibElement | undefined {
-    for (const object of this.objects) if (object.name !== 'node' && objectId(object) === id) return object;
-    return undefined;
+    return this.index.object(id);
   }
 
   findNode(name: string): CibElement | undefined {
-    for (const object of this.objects) {
-      if (object.name === 'node' && (object.id === name || object.get('uname') === name)) return object;
-    }
-    return undefined;
+    return this.index.node(name);
   }
 
   /** The id of what a statement made, which is given one if it has none. Undefined: it is no valid one. */
@@ -101,12 +106,18 @@ export class Configuration {
         id: objectId(element)!,
       });
     }
-    if (!membersFit(this, element)) return;
+    if (!this.survives(element) || !membersFit(this, element)) return;
     takeMembers(this, element);
     placeFor(this.session.cib, element.name).append(element);
     this.redirectConstraints(element);
     normalizeParameters(this, element);
-    this.touched.add(element);
+    this.put(element);
+  }
+
+  /** It is in the tree now, and has to be checked. */
+  put(object: CibElement): void {
+    this.index.add(object);
+    this.touched.add(object);
   }
 
   /** The set is made empty and the pairs are copied: its score and its reference are lost. */
@@ -128,7 +139,7 @@ export class Configuration {
         set.append(child);
       }
     }
-    this.touched.add(set);
+    this.put(set);
   }
 
   private tellLost(set: CibElement): void {
@@ -140,11 +151,13 @@ export class Configuration {
 
   /** Attributes of a node that exists are added to it. */
   private mergeNode(node: CibElement, addition: CibElement): void {
-    for (const child of [...addition.children]) {
+    const added: CibElement[] = [];
+    for (const child of addition.children) {
       const same = findSame(child, node, new Set(), false);
       if (same) this.mergeInto(same, child);
-      else node.append(child);
+      else added.push(child);
     }
+    for (const child of added) node.append(child);
     node.comments.push(...addition.comments);
     this.touched.add(node);
   }
@@ -152,15 +165,17 @@ export class Configuration {
   /** Pairs or operations: those that are there get the attributes of the new ones. */
   private mergeInto(target: CibElement, addition: CibElement): void {
     const tag = target.name === 'operations' ? 'op' : 'nvpair';
+    const added: CibElement[] = [];
     for (const child of addition.childrenNamed(tag)) {
       const same = findSame(child, target, new Set(), false);
-      if (!same) target.append(child);
+      if (!same) added.push(child);
       else {
         for (const [name, { value, origin }] of child.attributes) {
           if (name !== 'id') same.set(name, value, origin);
         }
       }
     }
+    for (const child of added) target.append(child);
   }
 
   /** `monitor`: an operation for a primitive that exists. */
@@ -207,7 +222,7 @@ export class Configuration {
   replace(old: CibElement, root: CibElement): void {
     const element = isDefaults(root) ? root.children[0]! : root;
     this.ids.fill(element, old);
-    this.resolveReferences(element, old);
+    this.resolveReferences(element);
     if (isPropertySet(old) && element.name === old.name) {
       this.mergeInto(old, element);
       old.comments.push(...element.comments);
@@ -218,7 +233,7 @@ export class Configuration {
       const params = { id: objectId(old)!, what: wordFor(old), expected: wordFor(element) };
       return this.session.report('crm-not-a', this.originOf(root), params);
     }
-    if (!membersFit(this, element, old)) return;
+    if (!this.survives(element) || !membersFit(this, element, old)) return;
     const before = membersOf(old);
     const kept = this.memberIds(element);
     // Those that are no members any more go to the end of the list.
@@ -229,7 +244,18 @@ export class Configuration {
     old.parent?.append(element, old);
     old.remove();
     this.touched.delete(old);
-    this.touched.add(element);
+    this.put(element);
+  }
+
+  /** crmsh looks at what it has made, and may die of it. */
+  private survives(element: CibElement): boolean {
+    const rkt = element.name === 'bundle' ? element.child('rkt') : undefined;
+    if (!rkt || knowsRkt(this.dialect)) return true;
+    this.session.report('crm-crashes', this.originOf(rkt), {
+      what: 'a bundle with rkt',
+      why: 'it has no name for it when it prints the bundle',
+    });
+    return false;
   }
 
   private memberIds(container: CibElement): ReadonlySet<string> {
@@ -238,12 +264,12 @@ export class Configuration {
   }
 
   /** `$id-ref` may name an object: then its first set of that kind is meant. */
-  private resolveReferences(element: CibElement, replaced?: CibElement): void {
+  private resolveReferences(element: CibElement): void {
     for (const part of element.descendants()) {
       const reference = part.get('id-ref');
       if (reference === undefined) continue;
       const object = this.find(reference);
-      if (!object || object === replaced) continue;
+      if (!object) continue;
       const found = [...object.descendants()].filter((other) => other !== object && other.name === part.name);
       if (found[0]?.id !== undefined) part.set('id-ref', found[0].id, part.originOf('id-ref'));
     }
@@ -252,12 +278,10 @@ export class Configuration {
   /** Constraints on the members are about the container from now on. */
   private redirectConstraints(container: CibElement): void {
     if (!isContainer(container)) return;
-    const constraints = [...this.objects].filter(isConstraint);
     for (const member of membersOf(container)) {
-      for (const constraint of constraints) {
-        if (!referencesOf(constraint).includes(member.id!)) continue;
+      for (const constraint of this.index.constraintsOn(member.id!)) {
         if (!renameReference(constraint, member.id!, container.id!)) continue;
-        this.touched.add(constraint);
+        this.put(constraint);
         this.session.report('crm-redirected', this.originOf(container), {
           constraint: constraint.id ?? '',
           from: member.id!,
@@ -265,8 +289,7 @@ export class Configuration {
         });
       }
     }
-    for (const constraint of constraints) {
-      if (!referencesOf(constraint).includes(container.id!)) continue;
+    for (const constraint of this.index.constraintsOn(container.id!)) {
       if (isPointless(constraint, container.id!)) removeObject(this, constraint);
     }
   }
@@ -288,11 +311,12 @@ export class Configuration {
   /** The id of an object; the constraints on it follow. */
   rename(object: CibElement, to: string, at: Origin): void {
     const from = object.id!;
-    for (const constraint of [...this.objects].filter(isConstraint)) {
-      if (referencesOf(constraint).includes(from)) renameReference(constraint, from, to);
+    for (const constraint of this.index.constraintsOn(from)) {
+      renameReference(constraint, from, to);
+      this.index.add(constraint);
     }
     object.set('id', to, at);
-    this.touched.add(object);
+    this.put(object);
   }
 
   originOf(element: CibElement): Origin {

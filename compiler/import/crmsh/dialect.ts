@@ -82,6 +82,11 @@ export function containers({ crmsh }: Dialect): readonly string[] {
   return atLeast(crmsh, '5') ? ['docker', 'podman'] : ['docker', 'podman', 'rkt'];
 }
 
+/** Before, `rkt` was only read. */
+export function knowsRkt({ crmsh }: Dialect): boolean {
+  return atLeast(crmsh, '4.6.1');
+}
+
 export function nodeTypes({ crmsh }: Dialect): readonly string[] {
   if (atLeast(crmsh, '5')) return ['member', 'remote'];
   return atLeast(crmsh, '4.6.2') ? ['member', 'ping', 'remote'] : ['normal', 'member', 'ping', 'remote'];

@@ -1,8 +1,8 @@
 /** Objects that go, and what goes with them. */
 import type { CibElement } from '../tree.js';
 import type { Configuration } from './configuration.js';
-import { containerOf, isConstraint, isResource, membersOf, placeFor } from './objects.js';
-import { deleteReference, isPointless, referencesOf, renameReference } from './references.js';
+import { containerOf, isResource, membersOf, placeFor } from './objects.js';
+import { deleteReference, isPointless, renameReference } from './references.js';
 
 /** With what hangs on it: constraints, tags, containers that would be empty, primitives of a template. */
 export function deleteObject(configuration: Configuration, object: CibElement): void {
@@ -33,14 +33,13 @@ export function removeObject(configuration: Configuration, object: CibElement): 
     if (tag.children.length === 0) removeObject(configuration, tag);
   }
   if (!isResource(object)) return;
-  for (const constraint of [...configuration.objects].filter(isConstraint)) {
-    if (!referencesOf(constraint).includes(id)) continue;
+  for (const constraint of configuration.index.constraintsOn(id)) {
     // The first member inherits what was said about the container.
     if (members[0] && constraint.childrenNamed('resource_set').length === 0) {
       renameReference(constraint, id, members[0].id!);
     }
     deleteReference(constraint, id);
-    configuration.touched.add(constraint);
+    configuration.put(constraint);
     if (isPointless(constraint, id)) removeObject(configuration, constraint);
   }
 }

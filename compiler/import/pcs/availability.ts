@@ -6,8 +6,9 @@ interface Span {
   readonly since?: string;
   /** The first release without it. */
   readonly until?: string;
-  /** In the 0.10 branch, where it differs. */
+  /** In the 0.10 and 0.12 branches, where it differs. */
   readonly since010?: string;
+  readonly since012?: string;
   /** What to use in other releases. */
   readonly instead?: string;
 }
@@ -17,10 +18,10 @@ const COMMANDS: Readonly<Record<string, Span>> = {
   'cluster config update': { since: '0.10.8' },
   'cluster config uuid generate': { since: '0.11.3', since010: '0.10.14' },
   'cluster link': { since: '0.10.2' },
-  'cluster node rename-cib': { since: '0.11.12' },
-  'cluster node rename-corosync': { since: '0.11.12' },
+  'cluster node rename-cib': { since: '0.11.12', since012: '0.12.3' },
+  'cluster node rename-corosync': { since: '0.11.12', since012: '0.12.3' },
   'cluster remote-node': { until: '0.10', instead: 'cluster node add-guest' },
-  'cluster rename': { since: '0.11.10' },
+  'cluster rename': { since: '0.11.10', since012: '0.12.1' },
   'cluster standby': { until: '0.10', instead: 'node standby' }, // 5
   'cluster unstandby': { until: '0.10', instead: 'node unstandby' },
   'constraint rule': { until: '0.12' }, // 39
@@ -61,9 +62,10 @@ export function missingCommand(words: readonly string[], version: Version): Miss
   return undefined;
 }
 
-function outside({ since, since010, until }: Span, version: Version): string | undefined {
+function outside({ since, since010, since012, until }: Span, version: Version): string | undefined {
   if (until !== undefined && atLeast(version, until)) return `pcs ${until} has dropped it`;
   const is010 = atLeast(version, '0.10') && !atLeast(version, '0.11');
-  const first = (is010 ? since010 : undefined) ?? since;
+  const is012 = atLeast(version, '0.12');
+  const first = (is010 ? since010 : is012 ? since012 : undefined) ?? since;
   return first !== undefined && !atLeast(version, first) ? `it came with pcs ${first}` : undefined;
 }

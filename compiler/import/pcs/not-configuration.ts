@@ -179,7 +179,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cluster edit': 'an editor makes the changes',
   'cluster localnode': 'it changes one host only',
   'cluster node add-outside': 'it prepares a host',
-  'cluster node rename-cib': 'rename the node in the source',
   'cluster node rename-corosync': 'rename the node in the source',
   'cluster remove_nodes_from_cib': 'it acts on the nodes that the cluster has seen',
   'cluster uidgid': 'uidgid files are no part of corosync.conf',

@@ -252,7 +252,7 @@ test('a secret that the source does not have is an error', () => {
 
 // ---------------------------------------------------------------- words and defaults
 
-test('promotable goes into the first set that always applies', () => {
+test('promotable goes into the first set that always applies and that nothing refers to', () => {
   const always = rule('and', [expression('#uname', 'eq', 'n1')]);
   const dummy = (id: string) => primitive(id, 'ocf:pacemaker:Stateful');
   const text = emit(
@@ -274,7 +274,7 @@ test('promotable goes into the first set that always applies', () => {
     attributesOf(text, 'nvpair')
       .filter(({ name }) => name === 'promotable')
       .map(({ id }) => id),
-    ['c1-meta_attributes-1-promotable', 'c2-meta_attributes-promotable', 'c3-meta_attributes-promotable-1'],
+    ['c1-meta_attributes-2-promotable', 'c2-meta_attributes-promotable', 'c3-meta_attributes-promotable-1'],
   );
 });
 

@@ -11,8 +11,10 @@ interface Where {
   readonly path: readonly string[];
   /** Ids that something refers to. */
   readonly referenced: ReadonlySet<string>;
-  /** Rules that do not stand in a location. */
+  /** Rules that do not stand directly in a location. */
   readonly rules: ReadonlyMap<string, XmlElement>;
+  /** Those of them that stand in another rule. */
+  readonly nested: ReadonlySet<XmlElement>;
 }
 
 /** What becomes of an element whose children are done. */
@@ -67,6 +69,16 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
       ? change(item, 'name', (name) => META[name])
       : item,
   'repeated-pairs': (item) => (NVSETS.includes(item.name) ? { ...item, children: firstOfEach(item) } : item),
+  'zero-interval': (item) =>
+    item.name === 'op'
+      ? {
+          ...item,
+          attributes: {
+            ...item.attributes,
+            interval: (item.attributes.interval ?? '0s').replace(/^0(?:s|ms|min)?$/, '0s'),
+          },
+        }
+      : item,
   'old-roles': (item, { parent }) => {
     if (item.name === 'nvpair' && parent === 'meta_attributes' && item.attributes.name === 'target-role') {
       return change(item, 'value', (role) => ROLES[role.toLowerCase()]);
@@ -82,8 +94,9 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
       : item,
   'bundle-masters': (item) =>
     ['docker', 'podman', 'rkt'].includes(item.name) ? rename(item, 'masters', 'promoted-max') : item,
-  master: (item) => (item.name === 'master' ? promotable({ ...item, name: 'clone' }) : item),
-  promotable: (item) => (item.name === 'clone' ? oncePromotable(item) : item),
+  master: (item, { referenced }) =>
+    item.name === 'master' ? promotable({ ...item, name: 'clone' }, referenced) : item,
+  promotable: (item, { referenced }) => (item.name === 'clone' ? oncePromotable(item, referenced) : item),
   booleans: (item) =>
     ['symmetrical', 'require-all', 'sequential', 'enabled', 'record-pending', 'add-host'].reduce(
       (done, name) => change(done, name, (value) => ({ 1: 'true', 0: 'false', yes: 'true' })[value]),
@@ -111,18 +124,29 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
     item.name === 'rule' && item.children.length === 1
       ? { ...item, attributes: { ...item.attributes, 'boolean-op': 'and' } }
       : item,
-  'rule-reference': (item, { parent, rules }) => {
+  'rule-reference': (item, { parent, rules, nested }) => {
     const target = rules.get(item.attributes['id-ref'] ?? '');
-    return item.name === 'rule' && parent === 'rsc_location' && target ? without(target, 'id') : item;
+    if (item.name !== 'rule' || !target) return item;
+    return parent === 'rsc_location' || nested.has(target) ? withoutIds(target) : item;
   },
   'rule-score': (item, { parent }) =>
-    item.name === 'rule' && parent !== 'rsc_location' ? without(item, 'score', 'score-attribute') : item,
+    item.name === 'rule' && parent !== 'rsc_location'
+      ? without(item, 'score', 'score-attribute', 'role')
+      : item,
+  'missing-rule-score': (item, { parent }) =>
+    item.name === 'rule' &&
+    parent === 'rsc_location' &&
+    !['id-ref', 'score', 'score-attribute'].some((name) => item.attributes[name] !== undefined)
+      ? { ...item, attributes: { ...item.attributes, score: '0' } }
+      : item,
   'location-role': (item) =>
     item.name === 'rsc_location' && item.children.some(({ name }) => name === 'rule')
       ? without(item, 'role')
       : item,
   'literal-values': (item) =>
-    item.attributes['value-source'] === 'literal' ? without(item, 'value-source') : item,
+    item.attributes['value-source'] === 'literal' || item.attributes.value === undefined
+      ? without(item, 'value-source')
+      : item,
   'date-operation': (item) =>
     item.name === 'date_expression' && item.attributes.operation === undefined
       ? { ...item, attributes: { ...item.attributes, operation: 'in_range' } }
@@ -155,12 +179,13 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
 export function rewrite(cib: XmlElement, name: string): XmlElement {
   const referenced = referencedIds(cib);
   const rules = rulesOutsideLocations(cib);
+  const nested = new Set([...rules.values()].filter((rule) => isNested(cib, rule)));
   const apply = (item: XmlElement, path: readonly string[]): readonly XmlElement[] => {
     const inner = [...path, item.name];
     const children = item.children.flatMap((child) => apply(child, inner));
     const result = REWRITES[name]!(
       { ...item, children },
-      { parent: path.at(-1) ?? '', path, referenced, rules },
+      { parent: path.at(-1) ?? '', path, referenced, rules, nested },
     );
     return 'name' in result ? [result] : result;
   };
@@ -169,10 +194,20 @@ export function rewrite(cib: XmlElement, name: string): XmlElement {
 
 function rulesOutsideLocations(item: XmlElement): ReadonlyMap<string, XmlElement> {
   const inner = item.children.flatMap((child) =>
-    item.name === 'rsc_location' ? [] : [...rulesOutsideLocations(child)],
+    item.name === 'rsc_location' && child.name === 'rule'
+      ? child.children.flatMap((inside) => [...rulesOutsideLocations(inside)])
+      : [...rulesOutsideLocations(child)],
   );
   const { id } = item.attributes;
   return new Map([...inner, ...(item.name === 'rule' && id !== undefined ? [[id, item] as const] : [])]);
+}
+
+function isNested(item: XmlElement, rule: XmlElement): boolean {
+  return item.children.some((child) => (child === rule ? item.name === 'rule' : isNested(child, rule)));
+}
+
+function withoutIds(item: XmlElement): XmlElement {
+  return { ...without(item, 'id'), children: item.children.map(withoutIds) };
 }
 
 export function referencedIds(cib: XmlElement): ReadonlySet<string> {
@@ -247,30 +282,38 @@ function decisive(clone: XmlElement): XmlElement | undefined {
 }
 
 /** Says once whether the clone is promotable. */
-function oncePromotable(clone: XmlElement): XmlElement {
+function oncePromotable(clone: XmlElement, referenced: ReadonlySet<string>): XmlElement {
   const best = decisive(clone);
   if (!best) return clone;
   const value = best.children.find(saysPromotable)?.attributes.value ?? '';
   return /^(true|on|yes|y|1)$/i.test(value)
-    ? promotable(clone)
-    : { ...clone, children: withoutPromotable(clone, best) };
+    ? promotable(clone, referenced)
+    : { ...clone, children: withoutPromotable(clone, referenced, best) };
 }
 
-function withoutPromotable(clone: XmlElement, but?: XmlElement): XmlElement[] {
+/** What refers to a set gets all of it. */
+function withoutPromotable(
+  clone: XmlElement,
+  referenced: ReadonlySet<string>,
+  but?: XmlElement,
+): XmlElement[] {
   const found = holders(clone);
   return clone.children.flatMap((child) => {
-    if (child === but || !found.includes(child)) return [child];
+    if (child === but || !found.includes(child) || referenced.has(child.attributes.id ?? '')) return [child];
     const kept = child.children.filter((inner) => !saysPromotable(inner));
     return kept.length === 0 ? [] : [{ ...child, children: kept }];
   });
 }
 
-/** One pair, the last of the first set that always applies. */
-function promotable(clone: XmlElement): XmlElement {
+/** One pair, the last of the first set that always applies and is the clone's own. */
+function promotable(clone: XmlElement, referenced: ReadonlySet<string>): XmlElement {
   const pair = element('nvpair', { id: 'new', name: 'promotable', value: 'true' });
-  const children = withoutPromotable(clone);
+  const children = withoutPromotable(clone, referenced);
   const first = children.find(
-    (child) => child.name === 'meta_attributes' && !child.children.some(({ name }) => name === 'rule'),
+    (child) =>
+      child.name === 'meta_attributes' &&
+      !referenced.has(child.attributes.id ?? '') &&
+      !child.children.some(({ name }) => name === 'rule'),
   );
   return {
     ...clone,

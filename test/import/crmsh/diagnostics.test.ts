@@ -9,6 +9,8 @@ import { newSession, version } from './support.js';
 const test = suite('import/crmsh: diagnostics');
 
 interface Case {
+  /** Imported before the text. */
+  readonly before?: string;
   readonly text: string;
   readonly name: string;
   readonly at: string;
@@ -41,6 +43,8 @@ const CASES: readonly Case[] = [
   },
   { text: `${AB}group g a\ngroup h b a`, name: 'crm-member-of-two', at: 'a' },
   { text: `${AB}group g a b a`, name: 'crm-member-twice', at: 'a' },
+  { before: `${AB}group g a`, text: 'clone g g', name: 'crm-member-of-itself', at: 'g' },
+  { before: `${AB}group g a`, text: 'tag g b', name: 'crm-not-a', at: 'tag g b' },
   {
     text: 'primitive a Dummy op monitor interval=10s\nmonitor a 10',
     name: 'crm-operation-exists',
@@ -110,9 +114,10 @@ const CASES: readonly Case[] = [
   },
 ];
 
-for (const { text, name, at, options = {}, file = 'x.crm' } of CASES) {
+for (const { before, text, name, at, options = {}, file = 'x.crm' } of CASES) {
   test(`${name}: ${text.split('\n').at(-1)!.slice(0, 60)}`, () => {
     const session = newSession(options);
+    if (before !== undefined) importCrmsh(session, { file: 'before.crm', text: before });
     importCrmsh(session, { file, text });
     const found = session.diagnostics.filter((diagnostic) => diagnostic.name === name);
     const shown = session.diagnostics.map(

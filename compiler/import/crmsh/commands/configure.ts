@@ -179,6 +179,7 @@ function load(context: CommandContext, args: readonly Token[]): void {
   }
   const dialect = { ...context.dialect, mode: 'file' } as const;
   loadText(context.session, context.input, dialect, method.text as LoadMethod);
+  context.configuration.refresh();
 }
 
 function setSchema(context: CommandContext, args: readonly Token[]): void {

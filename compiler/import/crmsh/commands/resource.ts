@@ -134,7 +134,7 @@ function moveOrBan(context: CommandContext, name: string, args: readonly Token[]
   constraint.set('rsc', arg.text, arg.origin).set('node', node.text, node.origin);
   constraint.set('score', name === 'move' ? 'INFINITY' : '-INFINITY', context.origin);
   sectionOf(session.cib, 'constraints').append(constraint);
-  configuration.touched.add(constraint);
+  configuration.put(constraint);
 }
 
 function clear(context: CommandContext, args: readonly Token[]): void {

@@ -24,9 +24,10 @@ export function readLists(
   const opened = openingWord(reader, words);
   if (opened !== undefined) out.append(readList(reader, words[opened]!, options));
   else if (options.implicit !== undefined) {
+    const before = reader.current;
     const list = readList(reader, words[options.implicit]!, options);
-    const { id, attributes, children } = list;
-    if (id !== undefined || attributes.size > 0 || children.length > 0) out.append(list);
+    // `$id=` alone makes one as well.
+    if (reader.current !== before) out.append(list);
   }
   for (let word = openingWord(reader, words); word !== undefined; word = openingWord(reader, words)) {
     out.append(readList(reader, words[word]!, options));

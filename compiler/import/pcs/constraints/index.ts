@@ -24,6 +24,7 @@ import {
 import { FORCE, withOptions } from '../settings/command-options.js';
 import { nodeAttribute, nodeMode, nodeUtilization } from '../settings/nodes.js';
 import { propertySet, propertyUnset, setProperty } from '../settings/properties.js';
+import { renameNode } from '../settings/rename.js';
 import { tagCreate, tagDelete, tagUpdate } from '../settings/tags.js';
 import { refuse } from '../settings/terms.js';
 import { colocationAdd, colocationDelete } from './colocation.js';
@@ -70,6 +71,7 @@ const mode = (name: 'standby' | 'maintenance', on: boolean): PcsHandler =>
   withOptions(['--all', '--wait'], nodeMode(name, on));
 
 const NODES: PcsCommandTable = {
+  'cluster node rename-cib': forced(renameNode),
   'node attribute': withOptions(['--force', '--name', '--output-format'], nodeAttribute),
   'node utilization': withOptions(['--name', '--output-format'], nodeUtilization),
   'node standby': mode('standby', true),

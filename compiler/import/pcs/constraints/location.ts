@@ -3,7 +3,7 @@ import { sanitizeId } from '../../../model/ids.js';
 import type { Origin } from '../../../model/model.js';
 import type { Word } from '../../shell/command.js';
 import { CibElement, sectionOf } from '../../tree.js';
-import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
+import { type PcsCommand, type PcsContext, type PcsHandler, PcsRefusal } from '../command.js';
 import { idTaken, requireIdSyntax } from '../settings/ids.js';
 import {
   keepComments,
@@ -45,7 +45,18 @@ export const location: PcsHandler = (args, command, context) => {
   if (verb.text === 'rule') return addRule(subjectOf(subject), nodes, command, context);
   if (verb.text !== 'prefers' && verb.text !== 'avoids') return usage(FORM, verb.origin);
   const named = subjectOf(subject);
-  for (const word of nodes) prefer(named, word, verb.text === 'avoids', command, context);
+  for (const word of nodes) {
+    const score = optionOf(word)?.value;
+    if (score) requireScore(score);
+  }
+  for (const [i, word] of nodes.entries()) {
+    try {
+      prefer(named, word, verb.text === 'avoids', command, context);
+    } catch (problem) {
+      if (!(problem instanceof PcsRefusal) || i === 0) throw problem;
+      throw new PcsRefusal(problem.reason, problem.at, 'pcs has made the constraints before it', true);
+    }
+  }
 };
 
 function prefer(
@@ -57,7 +68,6 @@ function prefer(
 ): void {
   const option = optionOf(word);
   const node = option ? partOf(word, 0, option.name.length) : word;
-  if (option) requireScore(option.value);
   const text = option?.value.text ?? 'INFINITY';
   const score = avoids ? negated(text) : text;
   const id = sanitizeId(`location-${subject.word.text}-${node.text}-${score}`);

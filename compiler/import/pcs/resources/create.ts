@@ -10,7 +10,7 @@ import { allowOptions, isForced } from './command-line.js';
 import { groupOption, parseCreate, parseSimple, type Placement } from './create-parts.js';
 import { moveIntoGroup, openGroup } from './group.js';
 import { refuseTakenHost, refuseGuestMeta } from './nodes.js';
-import { arrangeFirst, pairsOf, type Pair } from './nvsets.js';
+import { appendSet, arrangeFirst, pairsOf, type Pair } from './nvsets.js';
 import { appendPrimitive, type PrimitivePlan } from './primitive.js';
 import { pcsDoes } from './releases.js';
 
@@ -134,15 +134,8 @@ function disabledElement(
 ): CibElement {
   if (placement?.kind !== 'clone') return primitive;
   const clone = appendClone(primitive, placement.tag, placement.id, command, context);
-  arrangeAtEnd(clone, cloneMeta(placement), placement.at, context);
+  appendSet(context, clone, 'meta_attributes', cloneMeta(placement), placement.at.origin);
   return clone;
-}
-
-function arrangeAtEnd(clone: CibElement, pairs: readonly Pair[], at: Word, context: PcsContext): void {
-  const kept = pairs.filter(({ value }) => value !== '');
-  if (kept.length === 0) return;
-  arrangeFirst(context, clone, kept, at.origin);
-  clone.append(clone.child('meta_attributes')!);
 }
 
 /** `--disabled`. */

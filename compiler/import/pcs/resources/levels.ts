@@ -2,7 +2,7 @@
 import { sanitizeId } from '../../../model/ids.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
 import { CibElement, sectionOf } from '../../tree.js';
-import type { PcsContext, PcsHandler } from '../command.js';
+import { type PcsContext, type PcsHandler, PcsRefusal } from '../command.js';
 import { freeId, requireIdSyntax, requireNewId } from '../settings/ids.js';
 import { optionOf, partOf, refuse, usage } from '../settings/terms.js';
 import { allowOptions, isForced, keepComments } from './command-line.js';
@@ -229,9 +229,18 @@ export const levelClear: PcsHandler = (args, command, context) => {
   // A target, or the devices of a level; none of either is no mistake.
   const [word, more] = args;
   if (more) return usage('stonith level clear [target TARGET | stonith DEVICE…]', command.origin);
-  const filters: Filter[] = [
-    { target: parseTarget(word!), devices: undefined },
-    { target: undefined, devices: parseDevices([word!], context) },
-  ];
-  for (const filter of filters) for (const element of matching(context, undefined, filter)) element.remove();
+  const target = parseTarget(word!);
+  for (const element of matching(context, undefined, { target, devices: undefined })) element.remove();
+  if (!target.node) return;
+  const devices = parseDevices([word!], context);
+  const bad = devices.find(({ text }) => !/^[A-Za-z_][\w.-]*$/.test(text));
+  if (bad) {
+    throw new PcsRefusal(
+      `"${bad.text}" is no id of a device`,
+      bad.origin,
+      'write target before a node',
+      true,
+    );
+  }
+  for (const element of matching(context, undefined, { target: undefined, devices })) element.remove();
 };

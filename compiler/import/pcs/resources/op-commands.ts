@@ -123,13 +123,15 @@ function refuseExisting(
   { force, strict }: Manner,
   context: PcsContext,
 ): void {
-  const same = operations.childrenNamed('op').filter((other) => other.get('name') === name.text);
+  // An option may have named it anew.
+  const text = op.get('name');
+  const same = operations.childrenNamed('op').filter((other) => other.get('name') === text);
   const interval = op.get('interval') ?? '';
   if (!hasParameterMark(interval)) {
     const twin = same.find((other) => intervalKey(other.get('interval') ?? '') === intervalKey(interval));
     if (twin) {
       refuse(
-        `there is a ${name.text} operation with the interval ${interval} already`,
+        `there is a ${text} operation with the interval ${interval} already`,
         op.originOf('interval') ?? name.origin,
         'give it another interval',
       );
@@ -137,11 +139,11 @@ function refuseExisting(
   }
   if (!strict || force) return;
   const twin = same.find(
-    (other) => name.text !== 'monitor' || monitorKey(other, context) === monitorKey(op, context),
+    (other) => text !== 'monitor' || monitorKey(other, context) === monitorKey(op, context),
   );
   if (twin) {
     refuse(
-      `there is a ${name.text} operation already, "${twin.id}"`,
+      `there is a ${text} operation already, "${twin.id}"`,
       name.origin,
       'use --force to have both',
     );

@@ -28,7 +28,7 @@ export const nodeAttribute: PcsHandler = ([node, ...words], command, context) =>
       throw new PcsRefusal(problem.reason, problem.at, 'pcs has set what stands before it', true);
     }
   }
-  keepComments(requireNode(node, context), command);
+  keepComments(requireNode(knownName(node, context), context), command);
 };
 
 /** As `crm_attribute` does it: its own ids, and a pair stays where it is. */
@@ -38,7 +38,7 @@ export function setNodeAttribute(
   command: PcsCommand,
   context: PcsContext,
 ): void {
-  const node = requireNode(word, context);
+  const node = requireNode(knownName(word, context), context);
   const sets = node.childrenNamed('instance_attributes');
   const holder = sets.find((set) => set.children.some((pair) => pair.get('name') === name));
   if (value.text === '' && !holder) {
@@ -53,6 +53,15 @@ export function setNodeAttribute(
     refuse(`a node attribute cannot be called "${name}"`, value.origin);
   }
   updatePair(set, { name, value, origin: value.origin }, id);
+}
+
+/** `crm_attribute` finds nodes in any letter case. */
+function knownName(word: Word, { cib }: PcsContext): Word {
+  const names = sectionOf(cib, 'nodes').children.map((node) => node.get('uname') ?? '');
+  const found = names.includes(word.text)
+    ? undefined
+    : names.find((name) => name.toLowerCase() === word.text.toLowerCase());
+  return found === undefined ? word : { ...word, text: found };
 }
 
 function newSet(node: CibElement, id: string, { origin }: PcsCommand): CibElement {

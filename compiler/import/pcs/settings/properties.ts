@@ -1,4 +1,6 @@
 /** `pcs property set|unset`. */
+import { REFUSED_NAMES } from '../../../emit/cib/schema-features.js';
+import { schemaAtLeast } from './schema.js';
 import type { OptionFacts } from '../../../tables/option.js';
 import { clusterOption } from '../../../tables/cluster-options.js';
 import { hasParameterMark, type Word } from '../../shell/command.js';
@@ -77,6 +79,9 @@ function checkProperty({ name, value, word }: Option, forced: boolean, context: 
     const hint = name === 'cluster-name' ? 'the name is given when the cluster is set up' : undefined;
     refuse(`${name} is the cluster's own: pcs does not set it`, word.origin, hint);
   }
+  if (value.text !== '' && refusedBySchema(name, context)) {
+    refuse(`the CIB schema does not take the cluster property "${name}"`, word.origin);
+  }
   if (forced || value.text.trim() === '' || hasParameterMark(name)) return;
   const { platform } = context.session.options;
   const found = clusterOption(platform, name);
@@ -92,6 +97,18 @@ function checkProperty({ name, value, word }: Option, forced: boolean, context: 
   if (!isValid(found.option, value.text, context)) {
     refuse(`"${value.text}" is not valid for ${name}`, value.origin, 'add --force to set it anyway');
   }
+}
+
+/** Names of old; a CIB that does not say its schema may have one that takes them. */
+function refusedBySchema(name: string, context: PcsContext): boolean {
+  if (context.cib.get('validate-with') === undefined) return false;
+  return REFUSED_NAMES.some(
+    (refused) =>
+      refused.where === 'property' &&
+      refused.name === name &&
+      schemaAtLeast(context, refused.from) &&
+      !(refused.to !== undefined && schemaAtLeast(context, '4.0')),
+  );
 }
 
 const BOOLEAN = /^(true|on|yes|y|1|false|off|no|n|0)$/i;

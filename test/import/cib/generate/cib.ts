@@ -11,9 +11,10 @@ import type { Node } from './tree.js';
 import { node, xml } from './tree.js';
 import { text } from './values.js';
 
-export const SCHEMAS = (
-  '1.2 1.3 2.0 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8 2.9 2.10 3.0 3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 3.9 3.10 4.0'
-).split(' ');
+export const SCHEMAS =
+  '1.2 1.3 2.0 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8 2.9 2.10 3.0 3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 3.9 3.10 4.0'.split(
+    ' ',
+  );
 
 export function generatedCib(random: Random, schema: string): string {
   const pool = new Pool(random, schema);
@@ -28,15 +29,41 @@ export function generatedCib(random: Random, schema: string): string {
     node('constraints', {}, constraints),
     ...random.maybe(0.5, () => node('rsc_defaults', {}, nvsets(pool, 'meta_attributes', 0.6))),
     ...random.maybe(0.5, () => node('op_defaults', {}, nvsets(pool, 'meta_attributes', 0.6))),
-    ...random.maybe(0.4, () => node('fencing-topology', {}, random.many(0, 4, () => level(pool)))),
-    ...(pool.since('1.3') ? random.maybe(0.4, () => node('tags', {}, random.many(0, 3, () => tag(pool)))) : []),
+    ...random.maybe(0.4, () =>
+      node(
+        'fencing-topology',
+        {},
+        random.many(0, 4, () => level(pool)),
+      ),
+    ),
+    ...(pool.since('1.3')
+      ? random.maybe(0.4, () =>
+          node(
+            'tags',
+            {},
+            random.many(0, 3, () => tag(pool)),
+          ),
+        )
+      : []),
     ...random.maybe(0.4, () => acls(pool)),
-    ...(pool.since('2.5') ? random.maybe(0.4, () => node('alerts', {}, random.many(0, 2, () => alert(pool)))) : []),
+    ...(pool.since('2.5')
+      ? random.maybe(0.4, () =>
+          node(
+            'alerts',
+            {},
+            random.many(0, 2, () => alert(pool)),
+          ),
+        )
+      : []),
   ];
   const ordered = random.chance(0.3) ? random.shuffled(sections) : sections;
   const counters = { epoch: '1', num_updates: '0', admin_epoch: '0' };
   const cib = node('cib', { 'validate-with': `pacemaker-${schema}`, ...counters }, [
-    node('configuration', {}, ordered.map((section) => pool.resolved(section))),
+    node(
+      'configuration',
+      {},
+      ordered.map((section) => pool.resolved(section)),
+    ),
     ...random.maybe(0.8, () => node('status')),
   ]);
   return xml(cib, random, likely);
@@ -65,7 +92,11 @@ function clusterNode(pool: Pool): Node {
 
 function level(pool: Pool): Node {
   const { random } = pool;
-  const targets: Node['attributes'][] = [{ target: text(random) }, { target: `node${random.below(9)}` }, { 'target-pattern': text(random) }];
+  const targets: Node['attributes'][] = [
+    { target: text(random) },
+    { target: `node${random.below(9)}` },
+    { 'target-pattern': text(random) },
+  ];
   if (pool.since('2.4')) targets.push({ 'target-attribute': text(random), 'target-value': text(random) });
   return node('fencing-level', {
     id: pool.id('fencing'),
@@ -77,7 +108,9 @@ function level(pool: Pool): Node {
 
 function tag(pool: Pool): Node {
   const id = pool.id('tag');
-  const members = pool.random.many(1, 4, () => node('obj_ref', { id: pool.anyId(pool.since('3.3') ? 0.2 : 0) }));
+  const members = pool.random.many(1, 4, () =>
+    node('obj_ref', { id: pool.anyId(pool.since('3.3') ? 0.2 : 0) }),
+  );
   return node('tag', { id }, members);
 }
 
@@ -158,12 +191,19 @@ function alert(pool: Pool): Node {
         ...kinds.filter(() => random.chance(0.4)).map((kind) => node(kind)),
       ]),
     );
-  const sets = (): Node[] => [...nvsets(pool, 'meta_attributes', 0.2), ...nvsets(pool, 'instance_attributes', 0.3)];
+  const sets = (): Node[] => [
+    ...nvsets(pool, 'meta_attributes', 0.2),
+    ...nvsets(pool, 'instance_attributes', 0.3),
+  ];
   return node('alert', { id: pool.id('alert'), path: text(random), description: pool.text(0.2) }, [
     ...sets(),
     ...(pool.since('2.10') ? random.maybe(0.4, select) : []),
     ...random.many(0, 3, () =>
-      node('recipient', { id: pool.id('recipient'), value: text(random), description: pool.text(0.2) }, sets()),
+      node(
+        'recipient',
+        { id: pool.id('recipient'), value: text(random), description: pool.text(0.2) },
+        sets(),
+      ),
     ),
   ]);
 }

@@ -21,7 +21,13 @@ function resource(pool: Pool): string {
 
 function lifetime(pool: Pool): Node[] {
   if (pool.since('4.0')) return [];
-  return pool.random.maybe(0.08, () => node('lifetime', {}, pool.random.many(1, 2, () => rule(pool, 1, false))));
+  return pool.random.maybe(0.08, () =>
+    node(
+      'lifetime',
+      {},
+      pool.random.many(1, 2, () => rule(pool, 1, false)),
+    ),
+  );
 }
 
 function sets(pool: Pool, most: number): Node[] {
@@ -60,7 +66,14 @@ function location(pool: Pool): Node {
   const children = bySets ? sets(pool, 3) : [];
   if (random.chance(0.55)) {
     const target = random.chance(0.8) ? `node${random.below(6)}` : text(random);
-    const attributes = { id, ...subject, role, node: target, score: random.pick(SCORES), 'resource-discovery': discovery };
+    const attributes = {
+      id,
+      ...subject,
+      role,
+      node: target,
+      score: random.pick(SCORES),
+      'resource-discovery': discovery,
+    };
     return node('rsc_location', attributes, [...children, ...lifetime(pool)]);
   }
   const rules = random.many(1, pool.before('4.0') && random.chance(0.3) ? 3 : 1, () => rule(pool, 2, true));
@@ -71,7 +84,9 @@ function location(pool: Pool): Node {
 function colocation(pool: Pool): Node {
   const { random } = pool;
   const id = pool.id('rsc_colocation');
-  const byAttribute = pool.before('3.0') ? pool.one(0.1, ['score-attribute', 'score-attribute-mangle']) : undefined;
+  const byAttribute = pool.before('3.0')
+    ? pool.one(0.1, ['score-attribute', 'score-attribute-mangle'])
+    : undefined;
   const score = byAttribute === undefined ? { score: pool.score(0.8) } : { [byAttribute]: text(random) };
   const influence = pool.since('3.6') ? pool.one(0.1, ['true', 'false', 'no', text(random)]) : undefined;
   const bySets = random.chance(0.3);

@@ -12,15 +12,12 @@ export class Pool {
   readonly #anything: string[] = [];
   readonly #version: number;
   #count = 0;
-  /** Which of the two sets of names of cluster options it has: Pacemaker 3.0.2 renamed them. */
-  readonly newNames: boolean;
 
   constructor(
     readonly random: Random,
     readonly schema: string,
   ) {
     this.#version = number(schema);
-    this.newNames = this.since('3.0') && random.chance(0.2);
   }
 
   since(schema: string): boolean {
@@ -37,7 +34,7 @@ export class Pool {
 
   /** A new id of an element of this kind. */
   id(kind: string, named = true): string {
-    let id = this.random.chance(0.3) ? idStem(this.random) : `${kind}${this.fresh()}`;
+    let id = named && this.random.chance(0.3) ? idStem(this.random) : `${kind}${this.fresh()}`;
     while (this.#used.has(id)) id += String(this.fresh());
     this.#used.add(id);
     if (named) this.#anything.push(id);
@@ -88,7 +85,8 @@ export class Pool {
         attributes[name] = value;
         continue;
       }
-      const known = kinds === '*' ? this.#anything : kinds.split(' ').flatMap((kind) => this.#ids.get(kind) ?? []);
+      const known =
+        kinds === '*' ? this.#anything : kinds.split(' ').flatMap((kind) => this.#ids.get(kind) ?? []);
       const others = known.filter((id) => !Object.values(attributes).includes(id));
       if (others.length === 0) return undefined;
       attributes[name] = this.random.pick(others);
@@ -100,7 +98,9 @@ export class Pool {
 }
 
 const NEEDS_CHILDREN: ReadonlySet<string> = new Set(
-  'rsc_location rsc_colocation rsc_order rsc_ticket resource_set tag rule lifetime clone master group select_attributes'.split(' '),
+  'rsc_location rsc_colocation rsc_order rsc_ticket resource_set tag rule lifetime clone master group select_attributes'.split(
+    ' ',
+  ),
 );
 
 function number(schema: string): number {

@@ -41,7 +41,9 @@ function primitive(pool: Pool, tag: 'primitive' | 'template' = 'primitive'): Nod
   const { random } = pool;
   const id = pool.id(tag);
   const odd = random.chance(0.05);
-  const [agentClass, provider, type] = odd ? ['ocf', withoutColon(text(random)), text(random)] : random.pick(AGENTS);
+  const [agentClass, provider, type] = odd
+    ? ['ocf', withoutColon(text(random)), text(random)]
+    : random.pick(AGENTS);
   const old = pool.before('4.0') ? pool.one(0.05, ['upstart', 'nagios']) : undefined;
   const agent =
     old === undefined ? { class: agentClass, provider, type } : { class: old, provider: undefined, type };
@@ -62,7 +64,11 @@ function operations(pool: Pool): Node {
   const { random } = pool;
   if (random.chance(0.05)) return node('operations', { 'id-ref': pool.reference('operations') });
   const id = random.chance(0.3) ? pool.id('operations') : undefined;
-  return node('operations', { id }, random.many(0, 4, () => operation(pool)));
+  return node(
+    'operations',
+    { id },
+    random.many(0, 4, () => operation(pool)),
+  );
 }
 
 const ON_FAIL = 'ignore block stop restart standby fence restart-container'.split(' ');
@@ -79,7 +85,9 @@ function operation(pool: Pool): Node {
     'op',
     {
       id: pool.id('op'),
-      name: random.chance(0.9) ? random.pick('monitor start stop promote migrate_to'.split(' ')) : text(random),
+      name: random.chance(0.9)
+        ? random.pick('monitor start stop promote migrate_to'.split(' '))
+        : text(random),
       interval: random.pick(TIMES),
       description: pool.text(0.05),
       'start-delay': delay < 0.08 ? random.pick(TIMES) : undefined,

@@ -16,6 +16,8 @@ import {
 
 type SetTag = 'cluster_property_set' | 'instance_attributes' | 'meta_attributes' | 'utilization';
 
+const PROMOTABLE = 'promotable';
+
 /** Some sets of a kind. */
 export function nvsets(pool: Pool, tag: SetTag, probability: number): Node[] {
   const { random } = pool;
@@ -26,23 +28,36 @@ export function nvsets(pool: Pool, tag: SetTag, probability: number): Node[] {
 function nvset(pool: Pool, tag: SetTag): Node {
   const { random } = pool;
   if (random.chance(0.08)) return node(tag, { 'id-ref': pool.reference(tag) });
-  const id = tag === 'cluster_property_set' && pool.fresh() < 4 ? 'cib-bootstrap-options' : pool.id(tag);
-  const children = [...random.maybe(0.12, () => rule(pool, 2, false)), ...random.many(0, 5, () => nvpair(pool, tag))];
-  return node(tag, { id, score: pool.score(0.15) }, random.chance(0.2) ? random.shuffled(children) : children);
+  const children = [
+    ...random.maybe(0.12, () => rule(pool, 2, false)),
+    ...random.many(0, 5, () => nvpair(pool, tag)),
+  ];
+  // Nothing refers to a set that makes a clone promotable: it moves.
+  const isPrivate = children.some(({ attributes }) => attributes.name === PROMOTABLE);
+  const isFirst = tag === 'cluster_property_set' && pool.fresh() < 20;
+  const id = isFirst ? 'cib-bootstrap-options' : pool.id(isPrivate ? 'private' : tag, !isPrivate);
+  return node(
+    tag,
+    { id, score: pool.score(0.15) },
+    random.chance(0.2) ? random.shuffled(children) : children,
+  );
 }
 
 function nvpair(pool: Pool, tag: SetTag): Node {
   const { random } = pool;
   if (random.chance(0.04)) {
     const renamed = pool.since('1.3') && pool.before('4.0') && random.chance(0.3);
-    return node('nvpair', { 'id-ref': pool.reference(`nvpair-${tag}`), name: renamed ? `x${text(random)}` : undefined });
+    return node('nvpair', {
+      'id-ref': pool.reference(`nvpair-${tag}`),
+      name: renamed ? `x${text(random)}` : undefined,
+    });
   }
   const meta = tag === 'meta_attributes';
-  const options = OPTION_NAMES.filter((name) => !(pool.newNames ? OLD_NAME : NEW_NAME).test(name));
-  const names = meta ? META_NAMES : tag === 'cluster_property_set' ? options : PARAMETER_NAMES;
+  const names = meta ? META_NAMES : tag === 'cluster_property_set' ? OPTION_NAMES : PARAMETER_NAMES;
+  const name = random.chance(0.7) ? random.pick(names) : text(random);
   return node('nvpair', {
-    id: pool.id(`nvpair-${tag}`),
-    name: random.chance(0.7) ? random.pick(names) : text(random),
+    id: name === PROMOTABLE ? pool.id('private', false) : pool.id(`nvpair-${tag}`),
+    name,
     value:
       pool.before('4.0') && random.chance(0.03)
         ? undefined
@@ -51,9 +66,6 @@ function nvpair(pool: Pool, tag: SetTag): Node {
           : text(random),
   });
 }
-
-const OLD_NAME = /^stonith-|orphan/;
-const NEW_NAME = /^fencing-/;
 
 // ---------------------------------------------------------------- rules
 
@@ -69,7 +81,9 @@ export function rule(pool: Pool, depth: number, top: boolean): Node {
       // Only of a lower depth, so that no rule refers to itself.
       id: pool.id(top || depth === 2 || random.chance(0.5) ? `rule${depth + 1}` : 'rule', top || depth === 2),
       'boolean-op': pool.one(0.6, ['or', 'and']),
-      role: random.chance(top ? 0.2 : 0.05) ? random.pick(['Started', 'Master', 'promoted', 'Slave', text(random)]) : undefined,
+      role: random.chance(top ? 0.2 : 0.05)
+        ? random.pick(['Started', 'Master', 'promoted', 'Slave', text(random)])
+        : undefined,
       score: scored && !byAttribute ? (pool.score(1) ?? '0') : undefined,
       'score-attribute': byAttribute ? text(random) : undefined,
     },
@@ -92,7 +106,11 @@ function condition(pool: Pool, depth: number): Node {
   }
   if (pool.since('3.4') && kind < 0.65) {
     const interval = pool.one(0.4, TIMES);
-    return node('op_expression', { id: pool.id('op_expression', false), name: random.pick(['monitor', text(random)]), interval });
+    return node('op_expression', {
+      id: pool.id('op_expression', false),
+      name: random.pick(['monitor', text(random)]),
+      interval,
+    });
   }
   return expression(pool);
 }
@@ -125,8 +143,10 @@ function date(pool: Pool): Node {
   const id = pool.id('date_expression', false);
   const [start, end] = [random.pick(DATES), random.pick(DATES)];
   const newer = pool.since('3.9') ? ['minutes', 'seconds'] : [];
-  const spec = (): Node => fields(pool, 'date_spec', [...SPEC, ...newer, ...(pool.before('4.0') ? ['moon'] : [])], RANGES);
-  const duration = (): Node => fields(pool, 'duration', [...DURATION, ...newer], ['1', '12', '+2', ' 3 ', '-1', '007']);
+  const spec = (): Node =>
+    fields(pool, 'date_spec', [...SPEC, ...newer, ...(pool.before('4.0') ? ['moon'] : [])], RANGES);
+  const duration = (): Node =>
+    fields(pool, 'duration', [...DURATION, ...newer], ['1', '12', '+2', ' 3 ', '-1', '007']);
   switch (random.pick(['gt', 'lt', 'in_range', 'in_range', 'date_spec'])) {
     case 'gt':
       return node('date_expression', { id, operation: 'gt', start });

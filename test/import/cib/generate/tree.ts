@@ -7,11 +7,7 @@ export interface Node {
   readonly children: readonly Node[];
 }
 
-export function node(
-  tag: string,
-  attributes: Node['attributes'] = {},
-  children: readonly Node[] = [],
-): Node {
+export function node(tag: string, attributes: Node['attributes'] = {}, children: readonly Node[] = []): Node {
   return { tag, attributes, children };
 }
 

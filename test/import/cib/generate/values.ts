@@ -96,12 +96,16 @@ export function text(random: Random): string {
 export function idStem(random: Random): string {
   if (random.chance(0.2)) return random.pick(KEYWORDS);
   return random.pick(
-    words('r vip web-fs db.1 _x é.x-1 a..b A-b_c x- y. INFINITY Promoted r-meta_attributes r-monitor-10s 漢 n1'),
+    words(
+      'r vip web-fs db.1 _x é.x-1 a..b A-b_c x- y. INFINITY Promoted r-meta_attributes r-monitor-10s 漢 n1',
+    ),
   );
 }
 
 export const SCORES = [
-  ...words('0 1 100 -1 -100 +5 +0 -0 007 00 1000000 -1000000 999999 99999999 -99999999 INFINITY -INFINITY +INFINITY'),
+  ...words(
+    '0 1 100 -1 -100 +5 +0 -0 007 00 1000000 -1000000 999999 99999999 -99999999 INFINITY -INFINITY +INFINITY',
+  ),
   ' 5 ',
   ' INFINITY',
   '12345678901234567890',
@@ -138,10 +142,12 @@ export const META_VALUES = words(
 export const OPTION_NAMES = words(
   'stonith-enabled no-quorum-policy cluster-name dc-version cluster-infrastructure have-watchdog stonith-timeout ' +
     'maintenance-mode symmetric-cluster last-lrm-refresh cluster-recheck-interval placement-strategy batch-limit ' +
-    'fencing-enabled no-quorum-polcy enable-acl start-failure-is-fatal stop-orphan-resources x_REPL_INFO',
+    'fencing-action no-quorum-polcy enable-acl start-failure-is-fatal stop-orphan-resources x_REPL_INFO',
 );
 export const PARAMETER_NAMES = words(
   'ip nic cidr_netmask config pcmk_host_list pcmk_host_map passwd user device directory fstype server port options ' +
     'OCF_CHECK_LEVEL CRM_meta_x pcmk_delay_base password name id op meta start description',
 );
-export const ATTRIBUTE_NAMES = words('#uname #kind #id #site-name standby maintenance pingd master-db cpu memory date op resource');
+export const ATTRIBUTE_NAMES = words(
+  '#uname #kind #id #site-name standby maintenance pingd master-db cpu memory date op resource',
+);

@@ -225,6 +225,25 @@ test('properties of old: whole names in ids, values without a second "="', () =>
   refuse(run, 'property set --force a=b=c');
 });
 
+test('what pcs did before it gave up stays', () => {
+  const old = runOf('0.11.5');
+  take(old, 'constraint location db prefers n1 n2');
+  assert.ok(old.run(['constraint', 'delete', 'location-db-n1-INFINITY', 'nothing']));
+  assert.equal(
+    find(old, 'rsc_location').map(({ id }) => id),
+    ['location-db-n2-INFINITY'],
+  );
+  assert.ok(old.run(['node', 'attribute', 'n1', 'a=1', 'b=']));
+  assert.equal(
+    find(old, 'nvpair').map(({ id }) => id),
+    ['nodes-1-a'],
+  );
+  const young = runOf('0.12.0');
+  take(young, 'constraint location db prefers n1');
+  assert.ok(young.run(['constraint', 'delete', 'location-db-n1-INFINITY', 'nothing']));
+  assert.is(find(young, 'rsc_location').length, 1);
+});
+
 test('comments come to what the command made or changed, once', () => {
   const run = runOf('0.11.5');
   const comments = ['why'];

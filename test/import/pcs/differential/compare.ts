@@ -9,8 +9,13 @@ import { Random } from './random.js';
 import { RESOURCE_COMMANDS } from './resources.js';
 import { SETTINGS_COMMANDS } from './settings.js';
 
+const RELEASE = '0.11.5';
 const LENGTH = 12;
 const SCHEMAS = ['3.9', '3.9', '3.9', '3.7', '3.5', '3.1'];
+
+/** What pcs mostly refuses: most lists are without. */
+const MISTAKES =
+  /bogus|foo|nothing|maybe|no such|^id=A$|^id=9x$|=x$|=3x$|=99$|=5$|^x$|^9x$|^=|^nX$|^N1$|^n 1$|^X#$|^a b$|^a b=1|a:b=|#x=|^lxc$|^rkt$|^setoptions$|^INFINITY$|^5$|^1x$|^infinity$|^2\.5$|2026-13|tomorrow|=25$|=17-9|minutes|yeardays=400|hours=$|loss-policy=$|kind=$|path=$|value=$|id=$|image=$|score=$|influence|score-attribute|first-action|^not a rule|^Dummy$|^likes$|^xor$|masters|globally|remote-node|^T 1$|^T_1$|^$/;
 
 interface CommandList {
   readonly seed: number;
@@ -20,10 +25,24 @@ interface CommandList {
 
 function commandList(seed: number): CommandList {
   const random = new Random(seed);
+  if (random.chance(0.7)) random.avoided = MISTAKES;
   const pools = new Pools(random);
-  const generators = random.pick([RESOURCE_COMMANDS, CONSTRAINT_COMMANDS, SETTINGS_COMMANDS, [...RESOURCE_COMMANDS, ...CONSTRAINT_COMMANDS, ...SETTINGS_COMMANDS]]);
+  const generators = random.pick([
+    RESOURCE_COMMANDS,
+    CONSTRAINT_COMMANDS,
+    SETTINGS_COMMANDS,
+    [...RESOURCE_COMMANDS, ...CONSTRAINT_COMMANDS, ...SETTINGS_COMMANDS],
+  ]);
   const cib = baseCib(random.pick(SCHEMAS), random.chance(0.7));
-  return { seed, cib, commands: Array.from({ length: LENGTH }, () => random.pick(generators)(random, pools)) };
+  const commands: string[][] = [];
+  let tree = cibElement(parseXml(cib));
+  for (let i = 0; i < LENGTH; i++) {
+    pools.refresh(tree);
+    const command = random.pick(generators)(random, pools);
+    commands.push(command);
+    tree = runPcs(tree, [command], RELEASE).cib;
+  }
+  return { seed, cib, commands };
 }
 
 export interface Comparison {
@@ -44,8 +63,15 @@ export function compareLists(firstSeed: number, count: number): Comparison {
     for (const [n, command] of commands.entries()) {
       total++;
       if (codes[n] === 0) accepted++;
-      const problem = compareCommand(n === 0 ? cib : cibs[n - 1]!, command, codes[n]!, messages[n]!, cibs[n]!);
-      if (problem !== undefined) problems.push(`seed ${seed}, ${n}: ${command.map(shown).join(' ')}\n${problem}`);
+      const problem = compareCommand(
+        n === 0 ? cib : cibs[n - 1]!,
+        command,
+        codes[n]!,
+        messages[n]!,
+        cibs[n]!,
+      );
+      if (problem !== undefined)
+        problems.push(`seed ${seed}, ${n}: ${command.map(shown).join(' ')}\n${problem}`);
     }
   }
   return { commands: total, accepted, problems };
@@ -60,10 +86,19 @@ function shownCib(xml: string, withoutSchema: boolean): string {
   return withoutSchema ? text.slice(text.indexOf('\n') + 1) : text;
 }
 
-function compareCommand(before: string, command: readonly string[], code: number, message: string, after: string): string | undefined {
-  const { cib, errors } = runPcs(cibElement(parseXml(before)), [command], '0.11.5');
+function compareCommand(
+  before: string,
+  command: readonly string[],
+  code: number,
+  message: string,
+  after: string,
+): string | undefined {
+  const { cib, errors } = runPcs(cibElement(parseXml(before)), [command], RELEASE);
   const error = errors[0];
-  const refusal = (code === 0) === (error === undefined) ? '' : `  pcs ${code}: ${message.trimEnd()}\n  ours: ${error ?? 'taken'}\n`;
+  const refusal =
+    (code === 0) === (error === undefined)
+      ? ''
+      : `  pcs ${code}: ${message.trimEnd()}\n  ours: ${error ?? 'taken'}\n`;
   // Some commands upgrade the schema before they find out that they cannot do the rest.
   const refused = code !== 0 && error !== undefined;
   const difference = unifiedDiff(shownCib(after, refused), shownCib(xmlOf(cib), refused)) ?? '';

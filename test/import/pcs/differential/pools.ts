@@ -1,5 +1,6 @@
 /** What random commands are about: a CIB to start from, and the ids that commands may name. */
-import { Random } from './random.js';
+import type { CibElement } from '../../../../compiler/import/tree.js';
+import type { Random } from './random.js';
 
 const primitive = (id: string, meta = ''): string =>
   `<primitive id="${id}" class="ocf" provider="pacemaker" type="Stateful">${meta}<operations><op id="${id}-monitor-interval-10s" interval="10s" name="monitor" role="Promoted"/><op id="${id}-start-interval-0s" interval="0s" name="start" timeout="20s"/></operations></primitive>`;
@@ -43,7 +44,9 @@ const NODES = ['n1', 'n2', 'n3'];
 /** `rich`: with something of every kind. */
 export function baseCib(schema: string, rich: boolean): string {
   const nodes = NODES.map((name, i) => `<node id="${i + 1}" uname="${name}"/>`).join('');
-  const [resources, constraints, others] = rich ? [RESOURCES, CONSTRAINTS, OTHERS] : [RESOURCES.slice(0, 5), [], []];
+  const [resources, constraints, others] = rich
+    ? [RESOURCES, CONSTRAINTS, OTHERS]
+    : [RESOURCES.slice(0, 5), [], []];
   const promoted = Number(schema) < 3.7 ? 'Master' : 'Promoted';
   const cib =
     `<cib crm_feature_set="3.16.1" validate-with="pacemaker-${schema}" epoch="1" num_updates="0" admin_epoch="0"><configuration><crm_config/>` +
@@ -52,8 +55,48 @@ export function baseCib(schema: string, rich: boolean): string {
 }
 
 type Pool =
-  | 'primitive' | 'group' | 'clone' | 'bundle' | 'stonith' | 'constraint' | 'op' | 'tag' | 'role' | 'permission' | 'subject'
-  | 'alert' | 'recipient' | 'set' | 'rule' | 'map';
+  | 'primitive'
+  | 'group'
+  | 'clone'
+  | 'bundle'
+  | 'stonith'
+  | 'constraint'
+  | 'op'
+  | 'tag'
+  | 'role'
+  | 'permission'
+  | 'subject'
+  | 'alert'
+  | 'recipient'
+  | 'set'
+  | 'rule'
+  | 'map';
+
+const POOLS: Readonly<Record<string, Pool>> = {
+  primitive: 'primitive',
+  group: 'group',
+  clone: 'clone',
+  bundle: 'bundle',
+  op: 'op',
+  tag: 'tag',
+  acl_role: 'role',
+  acl_permission: 'permission',
+  acl_target: 'subject',
+  acl_group: 'subject',
+  alert: 'alert',
+  recipient: 'recipient',
+  rule: 'rule',
+  'port-mapping': 'map',
+  'storage-mapping': 'map',
+};
+
+function poolOf(element: CibElement): Pool | undefined {
+  const { name, parent } = element;
+  if (parent?.name === 'constraints') return 'constraint';
+  if (element.get('class') === 'stonith') return 'stonith';
+  if (name === 'meta_attributes' && /_defaults$/.test(parent?.name ?? '')) return 'set';
+  return POOLS[name];
+}
 
 /** Ids that exist, or may: commands that make something add theirs. */
 export class Pools {
@@ -63,7 +106,18 @@ export class Pools {
     clone: ['S-clone', 'K', 'A-clone'],
     bundle: ['box', 'empty'],
     stonith: ['f1', 'f2'],
-    constraint: ['loc1', 'loc2', 'col1', 'ord1', 'ords', 'ords_set', 'tick1', 'location-A-n1-INFINITY', 'location-A', 'colocation-A-B-INFINITY'],
+    constraint: [
+      'loc1',
+      'loc2',
+      'col1',
+      'ord1',
+      'ords',
+      'ords_set',
+      'tick1',
+      'location-A-n1-INFINITY',
+      'location-A',
+      'colocation-A-B-INFINITY',
+    ],
     op: ['A-monitor-interval-10s', 'B-start-interval-0s', 'S-monitor-interval-10s'],
     tag: ['t1', 't2'],
     role: ['r1'],
@@ -78,6 +132,15 @@ export class Pools {
   private made = 0;
 
   constructor(readonly random: Random) {}
+
+  /** What there is now; ids that commands wanted for something new stay for a while. */
+  refresh(cib: CibElement): void {
+    for (const pool of Object.keys(this.ids) as Pool[]) this.ids[pool] = this.ids[pool].slice(-1);
+    for (const element of cib.descendants()) {
+      const pool = poolOf(element);
+      if (pool && element.id !== undefined) this.ids[pool].push(element.id);
+    }
+  }
 
   /** Of the kinds; sometimes one of another kind, sometimes one that nothing has. */
   id(...pools: readonly Pool[]): string {

@@ -1,6 +1,8 @@
 /** Random choices that a seed decides: a failure can be run again. */
 export class Random {
   private state: number;
+  /** Words that are not taken. */
+  avoided: RegExp | undefined;
 
   constructor(seed: number) {
     this.state = (seed * 0x9e3779b1) >>> 0;
@@ -24,12 +26,20 @@ export class Random {
   }
 
   pick<T>(all: readonly T[]): T {
-    return all[this.below(all.length)]!;
+    const left = this.allowed(all);
+    return left[this.below(left.length)]!;
+  }
+
+  private allowed<T>(all: readonly T[]): readonly T[] {
+    const { avoided } = this;
+    if (!avoided) return all;
+    const left = all.filter((item) => typeof item !== 'string' || !avoided.test(item));
+    return left.length > 0 ? left : all;
   }
 
   /** `from` to `to` of them, in any order, each once. */
   some<T>(all: readonly T[], from: number, to: number): T[] {
-    const left = [...all];
+    const left = [...this.allowed(all)];
     const count = Math.min(left.length, from + this.below(to - from + 1));
     return Array.from({ length: count }, () => left.splice(this.below(left.length), 1)[0]!);
   }

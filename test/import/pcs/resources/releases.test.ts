@@ -1,22 +1,9 @@
 /** What the releases of pcs do differently (dialect table of the pcs reference, §2), on lists of our own. */
 import { suite } from 'uvu';
-import * as assert from 'uvu/assert';
-import { cibElement, runPcs, shellWords, xmlOf } from '../support.js';
-import { parseXml } from '../../../support/xml-tree.js';
+import { type Row, testRows } from '../rows.js';
 import { BASE } from './cases.js';
 
 const test = suite('import: pcs: resources: releases');
-
-const RELEASES = ['0.9.169', '0.10.8', '0.10.18', '0.11.5', '0.11.12', '0.12.0', '0.12.3'];
-
-interface Row {
-  readonly name: string;
-  readonly commands: readonly string[];
-  /** One sign a release: `+` takes the last command, `-` refuses it. */
-  readonly takes: string;
-  /** What the CIB then holds, and from which release on it is another. */
-  readonly holds?: Readonly<Record<string, readonly string[]>>;
-}
 
 const A = 'resource create a ocf:pacemaker:Stateful --no-default-ops';
 const F = 'stonith create f fence_ipmilan';
@@ -180,28 +167,6 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-for (const { name, commands, takes, holds = {} } of ROWS) {
-  test(name, () => {
-    for (const [i, release] of RELEASES.entries()) {
-      const run = runPcs(cibElement(parseXml(BASE)), commands.map(shellWords), release);
-      const [last, ...others] = [...run.errors].reverse();
-      if (takes[i] === '+') {
-        assert.equal([release, others.filter((error) => error !== undefined)], [release, []]);
-        assert.equal([release, last], [release, undefined]);
-        const since = Object.keys(holds)
-          .filter((first) => RELEASES.indexOf(first) <= i)
-          .at(-1);
-        const xml = xmlOf(run.cib);
-        for (const text of since === undefined ? [] : holds[since]!) {
-          assert.ok(xml.includes(text), `${release}: no ${text} in\n${xml}`);
-        }
-      } else
-        assert.ok(
-          run.errors.some((error) => error !== undefined),
-          `${release} takes it`,
-        );
-    }
-  });
-}
+testRows(test, BASE, ROWS);
 
 test.run();
