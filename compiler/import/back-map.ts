@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 import type { Rendered, RenderedSpan } from '../render/rendered.js';
 import { foreignHint, isFault, withDirective } from './foreign-words.js';
-import type { Wanted } from './narrow.js';
+import type { NameOf, Wanted } from './narrow.js';
 import { nameAt, narrowed } from './narrow.js';
 import type { ForeignFormat } from './session.js';
 
@@ -22,6 +22,7 @@ export class BackMap {
     private readonly files: ReadonlyMap<string, ForeignText>,
     /** Where something without a place of its own is reported. */
     private readonly fallback: Origin,
+    private readonly hasNodes: boolean,
   ) {}
 
   /**
@@ -30,7 +31,10 @@ export class BackMap {
   diagnostic(found: Diagnostic): Diagnostic | undefined {
     const at = this.origin(found.at, found.message);
     const file = this.files.get(at.file);
-    if (file && !isFault(found, file.format)) return undefined;
+    if (file) {
+      const around = [file.text.slice(at.pos - 1, at.pos), file.text.slice(at.end, at.end + 1)] as const;
+      if (!isFault({ found, format: file.format, around, hasNodes: this.hasNodes })) return undefined;
+    }
     const { hint, ...rest } = { ...found, hint: foreignHint(found) };
     return {
       ...rest,
@@ -79,12 +83,13 @@ export class BackMap {
 }
 
 /** What the readers of XML report at an element or a value, though its name is meant. */
-const ABOUT_NAMES: Partial<Record<DiagnosticName, 'element' | 'attribute'>> = {
+const ABOUT_NAMES: Partial<Record<DiagnosticName, NameOf>> = {
   'unknown-cib-element': 'element',
   'missing-attribute': 'element',
   'incomplete-element': 'element',
   'repeated-element': 'element',
   'unknown-attribute': 'attribute',
+  'repeated-pair': 'pair',
 };
 
 /** A diagnostic of an importer, at the very word. */

@@ -53,8 +53,24 @@ const NO_FAULT: Partial<Record<ForeignFormat, readonly DiagnosticName[]>> = {
   crmsh: ['generated-option'],
 };
 
-export function isFault({ name }: Diagnostic, format: ForeignFormat): boolean {
-  return NO_FAULT[format]?.includes(name) !== true;
+export interface Finding {
+  readonly found: Diagnostic;
+  readonly format: ForeignFormat;
+  /** The characters before and behind the place. */
+  readonly around: readonly [before: string, behind: string];
+  /** Some file says which nodes there are. */
+  readonly hasNodes: boolean;
+}
+
+export function isFault({ found, format, around, hasNodes }: Finding): boolean {
+  const { name, message } = found;
+  if (NO_FAULT[format]?.includes(name) === true) return false;
+  // A script, or a part of a configuration, is for a cluster that has its nodes already.
+  if (name === 'unknown-node') return hasNodes;
+  // crmsh makes the id of a node from its name where the statement has none, and Pacemaker's own where it knows the node.
+  const isNodeId = format === 'crmsh' && name === 'wrong-type' && message.startsWith('"id" is ');
+  if (isNodeId) return around[1] === ':' || /[="]/.test(around[0]);
+  return true;
 }
 
 /** The hint for a foreign file. A word that somebody may have meant is a good hint everywhere. */

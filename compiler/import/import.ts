@@ -29,6 +29,7 @@ import type { PlatformChoice } from './platform.js';
 import { platformChoices } from './platform.js';
 import type { ForeignFormat, ImportSource } from './session.js';
 import { ImportSession } from './session.js';
+import { isCompressed } from './xml/prolog.js';
 import { withSuppressions } from './tolerate.js';
 
 export interface ImportRequest {
@@ -182,7 +183,8 @@ function importReadable(
 
   const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request));
   const texts = new Map(readable.map(({ source, format }) => [source.file, { text: source.text, format }]));
-  const back = new BackMap(rendered, texts, fallback);
+  const hasNodes = imported.model.nodes.some(({ type }) => type === 'member');
+  const back = new BackMap(rendered, texts, fallback, hasNodes);
   const problems = result.diagnostics.filter((problem) => !isParameter(problem));
   const checks = problems.flatMap((problem) => back.diagnostic(problem) ?? []);
   if (problems.some(isRefused)) return { ...FAILED, checks };
@@ -238,6 +240,8 @@ function readableFormat(
     return true;
   };
   if (isTooLarge('any')) return undefined;
+  // The reader of XML knows how to unpack it.
+  if (isCompressed(text)) return 'cib';
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(text.slice(0, 64 * 1024));
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -61,11 +61,20 @@ export function narrowed(piece: string, wanted: Wanted): Range | undefined {
   return undefined;
 }
 
+/** Of an element, of an attribute, or in the attribute `name` of an element. */
+export type NameOf = 'element' | 'attribute' | 'pair';
+
 /**
  * The name that an importer means when it reports a whole start tag or the value of an attribute that should not be there.
  * Undefined: neither of them.
  */
-export function nameAt(text: string, { pos, end }: Range, what: 'element' | 'attribute'): Range | undefined {
+export function nameAt(text: string, { pos, end }: Range, what: NameOf): Range | undefined {
+  if (what === 'pair') {
+    const tag = text.slice(pos, Math.min(end, pos + LONGEST));
+    const match = /^<[^<]*?\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/d.exec(tag);
+    const range = match?.indices?.slice(1).find((group) => group !== undefined);
+    return range && { pos: pos + range[0], end: pos + range[1] };
+  }
   if (what === 'element') {
     const name = /^<([\w:.-]+)/.exec(text.slice(pos, Math.min(end, pos + 200)))?.[1];
     return name === undefined ? undefined : { pos: pos + 1, end: pos + 1 + name.length };

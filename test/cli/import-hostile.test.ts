@@ -97,8 +97,8 @@ const CASES: readonly Case[] = [
     file: 'pe-input-1.bz2',
     content: () => Buffer.from('425a68393141592653594eece83600000251800010400006449080', 'hex'),
     code: 1,
-    message: /HA7321 binary-file: this is not text: it holds the character U\+\d{4}$/,
-    check: /HA7321|HA1012 binary-input: this is not a text file$/,
+    message: /HA7006 xml-not-text: expected XML, found a bzip2 file$/,
+    check: /HA7006|HA1012 binary-input: this is not a text file$/,
   },
   {
     file: 'empty.xml',

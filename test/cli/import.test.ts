@@ -282,9 +282,9 @@ test('the dialect: --pcs, --crmsh, --mode, --platform', async () => {
   assert.match((await hadsl('import', master)).err, /read as one for pcs 0\.9/);
   assert.is((await hadsl('import', master, '--pcs', '0.9.169')).err, '');
   assert.is((await hadsl('import', master, '--pcs', '0.11.5')).code, 1);
-  const plain = file('mode.crm', 'primitive web ocf:pacemaker:Dummy\n');
-  assert.not.match((await hadsl('import', plain, '--mode', 'file')).out, /op monitor/);
-  assert.match((await hadsl('import', plain, '--mode', 'command', '--crmsh', '5.0.0')).out, /op monitor/);
+  const plain = file('mode.crm', 'primitive web ocf:pacemaker:Dummy op start timeout=20\n');
+  assert.match((await hadsl('import', plain, '--mode', 'file', '--crmsh', '4.6.2')).out, /timeout=20\n/);
+  assert.match((await hadsl('import', plain, '--mode', 'command', '--crmsh', '4.6.2')).out, /timeout=20s\n/);
   assert.match((await hadsl('import', plain, '--platform', 'rhel9')).out, /platform = rhel9/);
 });
 

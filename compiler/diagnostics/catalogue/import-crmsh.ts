@@ -215,15 +215,23 @@ refuses a configuration with two equal ones.`,
 crmsh numbers what would have the same id from 0 to 98 and then gives the same id again, which the cluster refuses. Give
 ids yourself (\`$id=…\`), or split the object.`,
   }),
-  'crm-schema': entry<{ schema: string; why: string }>({
+  'crm-schema': entry<{ schema: string; why: string; old: boolean }>({
     code: 'HA7123',
     severity: 'error',
     message: ({ schema, why }) => `crmsh takes this, but the schema ${schema} does not: ${why}`,
+    hint: ({ old }) =>
+      old
+        ? 'clusters before Pacemaker 2 took it: say that it is one of those with --platform sles12'
+        : undefined,
     explain: `
 crmsh writes words that it does not know into the configuration as they are. Only when everything is committed, the
 cluster compares it with its schema and refuses all of it.
 
-Correct the statement. \`crm configure schema\` shows the schema of a cluster.`,
+Correct the statement. \`crm configure schema\` shows the schema of a cluster.
+
+Files from the days of Pacemaker 1 hold options that the schemas from 3.0 on refuse (\`expected-quorum-votes\`,
+\`default-resource-stickiness\`, \`cluster-infrastructure=openais\`). Such a file is imported as what it was with
+\`--platform sles12\`; the options can then be taken out where they are not wanted any more.`,
   }),
   'crm-invalid-xml-object': entry<{ element: string }>({
     code: 'HA7124',
@@ -238,7 +246,7 @@ element of the ACLs. Parts of an object belong into the XML of the object.`,
     severity: 'error',
     message: ({ command }) =>
       `${quoted(command)} is a command, and \`crm configure load\` takes only statements`,
-    hint: () => 'import the file with --crm-mode command, if it is meant for `crm -f FILE`',
+    hint: () => 'import the file with --mode command, if it is meant for `crm -f FILE`',
     explain: `
 A file for \`crm configure load\` describes objects. Commands that change what is there (\`delete\`, \`rename\`, \`commit\`, …)
 are for files that crm executes line by line: \`crm -f FILE\`, \`crm configure < FILE\`.`,

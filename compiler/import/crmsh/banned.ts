@@ -56,15 +56,23 @@ const OLD_STACKS: ReadonlySet<string> = new Set([
   'cman',
 ]);
 
+interface Banned {
+  readonly why: string;
+  /** The schemas before 3.0 took it. */
+  readonly old: boolean;
+}
+
 /** Why the schema refuses a pair. */
-export function bannedPair(dialect: Dialect, pair: CibElement): string | undefined {
+export function bannedPair(dialect: Dialect, pair: CibElement): Banned | undefined {
   const name = pair.get('name') ?? '';
   const set = pair.parent;
   if (!set) return undefined;
   for (const { set: tag, owners, since, until, names } of BANS) {
     if (set.name !== tag || (owners && !owners.includes(set.parent?.name ?? ''))) continue;
     if (!schemaAtLeast(dialect, since) || (until !== undefined && schemaAtLeast(dialect, until))) continue;
-    if (names.split(' ').includes(name)) return `${set.name} may not hold ${name}`;
+    if (names.split(' ').includes(name)) {
+      return { why: `${set.name} may not hold ${name}`, old: since === '3.0' };
+    }
   }
   const value = pair.get('value') ?? '';
   const property = set.name === 'cluster_property_set';
@@ -74,10 +82,10 @@ export function bannedPair(dialect: Dialect, pair: CibElement): string | undefin
     schemaAtLeast(dialect, '3.0') &&
     OLD_STACKS.has(value)
   ) {
-    return `cluster-infrastructure cannot be ${value}`;
+    return { why: `cluster-infrastructure cannot be ${value}`, old: true };
   }
   if (property && name === 'stonith-action' && value === 'poweroff' && schemaAtLeast(dialect, '4.0')) {
-    return 'stonith-action cannot be poweroff';
+    return { why: 'stonith-action cannot be poweroff', old: false };
   }
   return undefined;
 }

@@ -139,7 +139,7 @@ class Checker {
       this.refuse(element, 'nvpair needs "value"', 'name');
     }
     const banned = element.name === 'nvpair' ? bannedPair(this.configuration.dialect, element) : undefined;
-    if (banned !== undefined) this.refuse(element, banned, 'name');
+    if (banned) this.refuse(element, banned.why, 'name', banned.old);
     if (element.name === 'fencing-level') {
       const targets = ['target', 'target-pattern', 'target-attribute'].filter(
         (name) => element.get(name) !== undefined,
@@ -210,10 +210,14 @@ class Checker {
     );
   }
 
-  private refuse(element: CibElement, why: string, attribute?: string): void {
+  private refuse(element: CibElement, why: string, attribute?: string, old = false): void {
     const { session, dialect } = this.configuration;
     const at = (attribute === undefined ? undefined : element.originOf(attribute)) ?? nearestOrigin(element);
-    session.report('crm-schema', at ?? this.configuration.originOf(element), { schema: dialect.schema, why });
+    session.report('crm-schema', at ?? this.configuration.originOf(element), {
+      schema: dialect.schema,
+      why,
+      old,
+    });
   }
 }
 

@@ -307,7 +307,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, what: string]>> = {
   score: [/^\s*([+-]?\d+|[+-]?INFINITY)\s*$/, 'an integer or INFINITY'],
   devices: [/^[a-zA-Z0-9_.-]+(,[a-zA-Z0-9_.-]+)*$/, 'devices with "," between them'],
   ports: [/^[0-9-]+$/, 'a range of ports'],
-  id: [/^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u, 'an id of letters, digits, "_", "-" and "."'],
+  id: [/^\s*[\p{L}_][\p{L}\p{N}\p{M}._·-]*\s*$/u, 'an id of letters, digits, "_", "-" and "."'],
 };
 
 /** What is expected where the value is something else. */

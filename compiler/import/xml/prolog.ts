@@ -16,6 +16,11 @@ const COMPRESSED: readonly (readonly [start: RegExp, kind: string, command: stri
 /** Encodings whose texts are UTF-8 as well. */
 const UTF8 = /^(?:utf-?8|us-ascii)$/i;
 
+/** Whether it has to be unpacked first. */
+export function isCompressed(text: string): boolean {
+  return COMPRESSED.some(([start]) => start.test(text));
+}
+
 /** Reports why the text cannot be read at all; true if so. */
 export function prologProblem({ file, text }: ImportSource, session: Pick<ImportSession, 'report'>): boolean {
   const origin = (pos: number, end: number): Origin => ({ file, pos, end });

@@ -12,7 +12,7 @@ import { logicalLines, splitWords } from '../text.js';
 import { configureCommand } from './configure.js';
 import { CommandContext } from './context.js';
 import type { Level } from './levels.js';
-import { ALIASES, CONFIGURE, EVERYWHERE, findCommand, LEVELS, ROOT } from './levels.js';
+import { ALIASES, CONFIGURE, EVERYWHERE, findCommand, LEVELS, NODE, ROOT } from './levels.js';
 import { nodeCommand } from './node.js';
 import { resourceCommand } from './resource.js';
 
@@ -100,7 +100,8 @@ export class CommandRunner {
       const word = words[i]!;
       const level = this.levels.at(-1)!;
       if (this.move(context, word, words.slice(i + 1))) return;
-      const entered = this.levelNamed(level, word);
+      const statement = words === all && isNodeStatement(word, words[i + 1]);
+      const entered = statement ? undefined : this.levelNamed(level, word);
       if (entered) this.levels.push(entered);
       else {
         this.command(context, level, word, words.slice(i + 1));
@@ -186,6 +187,11 @@ export class CommandRunner {
     else if (level.name === 'resource') resourceCommand(context, word.text, args);
     else nodeCommand(context, word.text, args);
   }
+}
+
+/** `node 1: n1` in a file that begins with statements; after `crm`, it is the level. */
+function isNodeStatement(word: Token, next: Token | undefined): boolean {
+  return word.text.toLowerCase() === 'node' && next !== undefined && !NODE.commands.has(next.text);
 }
 
 function configureName(word: Token): string | undefined {

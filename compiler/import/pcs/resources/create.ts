@@ -1,5 +1,4 @@
 /** `resource create` and `stonith create`. */
-import type { Word } from '../../shell/command.js';
 import type { CibElement } from '../../tree.js';
 import type { PcsCommand, PcsContext, PcsHandler } from '../command.js';
 import { refuse, usage } from '../settings/terms.js';

@@ -98,7 +98,7 @@ export function moveIntoGroup(
   after: boolean,
   context: PcsContext,
 ): void {
-  checkMembers(group, members, context);
+  checkMembers(group, members, beside !== undefined, context);
   const neighbour = beside && checkNeighbour(group, members, beside);
   let next = neighbour && after ? following(neighbour) : neighbour;
   for (const { element, word } of members) {
@@ -115,7 +115,13 @@ function following(element: CibElement): CibElement | undefined {
   return siblings[siblings.indexOf(element) + 1];
 }
 
-function checkMembers(group: CibElement, members: readonly Member[], context: PcsContext): void {
+/** `placed`: with a neighbour, members of the group only change their place. */
+function checkMembers(
+  group: CibElement,
+  members: readonly Member[],
+  placed: boolean,
+  context: PcsContext,
+): void {
   const checked = pcsDoes(context, 'membersChecked');
   const seen = new Set<CibElement>();
   for (const { element, word } of members) {
@@ -132,7 +138,7 @@ function checkMembers(group: CibElement, members: readonly Member[], context: Pc
     }
     if (!checked) continue;
     if (seen.has(element)) refuse(`"${word.text}" is given twice`, word.origin);
-    if (parent === group) refuse(`"${word.text}" is in the group already`, word.origin);
+    if (parent === group && !placed) refuse(`"${word.text}" is in the group already`, word.origin);
     seen.add(element);
   }
 }

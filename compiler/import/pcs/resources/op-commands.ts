@@ -142,11 +142,7 @@ function refuseExisting(
     (other) => text !== 'monitor' || monitorKey(other, context) === monitorKey(op, context),
   );
   if (twin) {
-    refuse(
-      `there is a ${text} operation already, "${twin.id}"`,
-      name.origin,
-      'use --force to have both',
-    );
+    refuse(`there is a ${text} operation already, "${twin.id}"`, name.origin, 'use --force to have both');
   }
 }
 

@@ -1,0 +1,4 @@
+#! from crmsh
+#!/bin/sh
+zypper in ha
+crm configure show

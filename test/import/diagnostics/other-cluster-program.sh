@@ -1,0 +1,2 @@
+pcs resource create x ocf:pacemaker:Dummy
+cibadmin --modify --xml-file changes.xml

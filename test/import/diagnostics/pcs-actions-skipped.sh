@@ -1,0 +1,2 @@
+pcs resource create x ocf:pacemaker:Dummy
+pcs status

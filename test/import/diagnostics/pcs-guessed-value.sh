@@ -1,0 +1,1 @@
+pcs resource create x SAPHana SID=A InstanceNumber=00

@@ -1,0 +1,2 @@
+pcs cluster cib work.xml
+pcs -f work.xml resource create x ocf:pacemaker:Dummy

@@ -1,0 +1,1 @@
+pcs constraint order a then b

@@ -1,0 +1,1 @@
+pcs resource creat x ocf:pacemaker:Dummy

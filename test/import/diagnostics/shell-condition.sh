@@ -1,0 +1,3 @@
+if ping -c1 n1; then
+  pcs resource create x ocf:pacemaker:Dummy
+fi

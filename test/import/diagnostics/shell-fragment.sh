@@ -1,0 +1,2 @@
+done
+pcs resource create x ocf:pacemaker:Dummy

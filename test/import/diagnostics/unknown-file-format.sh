@@ -1,0 +1,1 @@
+Dear Sir or Madam,
