@@ -6,7 +6,12 @@ export const HELP: Flag = { name: 'help', short: 'h', help: 'show this help' };
 /** How a file is compiled: of `compile` and `check`. */
 export const PROGRAM_FLAGS: readonly Flag[] = [
   { name: 'platform', value: 'P', choices: PLATFORM_NAMES, help: `compile for ${PLATFORM_NAMES.join(', ')}` },
-  { name: 'set', value: 'NAME=VALUE', repeatable: true, help: 'give a param its value' },
+  {
+    name: 'set',
+    value: 'NAME=VALUE',
+    repeatable: true,
+    help: 'give a param, or a variable of a script, its value',
+  },
   { name: 'values', value: 'FILE', help: 'a JSON object with the values of params' },
   {
     name: 'stdin-filename',

@@ -13,6 +13,7 @@ const HINTS: Partial<Record<DiagnosticName, string | undefined>> = {
   'dangling-reference': undefined,
   'unknown-set-name': undefined,
   'duplicate-name': 'rename one of the two or remove it',
+  'unknown-agent': undefined,
   'unknown-reference': undefined,
   'renamed-option': undefined,
   'foreign-option': undefined,

@@ -21,14 +21,15 @@ export const importCommand: Command = {
 it. They are applied in the given order, a CIB first. Scripts are read, never run.
 
 What hadsl would refuse in new source, but the cluster has, is kept with a comment above it
-("// hadsl-ignore-next-line …"). Nothing is written when there is an error.`,
+("// hadsl-ignore-next-line …") and a warning. Nothing is written when there is an error.
+A variable of a script that has no value in it becomes a param; --set and --values give it one.`,
   flags: [
     {
       name: 'to',
       short: 't',
       value: 'T',
       choices: Object.keys(TARGETS),
-      help: 'write this target instead of .ha source',
+      help: `write this target instead of .ha source: ${Object.keys(TARGETS).join(', ')}`,
     },
     { name: 'output', short: 'o', value: 'OUT', help: 'a file, or a directory, instead of standard output' },
     ...FOREIGN_FLAGS,

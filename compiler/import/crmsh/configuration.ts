@@ -71,7 +71,12 @@ export class Configuration {
   /** The id of what a statement made, which is given one if it has none. Undefined: it is no valid one. */
   idOf(root: CibElement): string | undefined {
     const element = isDefaults(root) ? root.children[0]! : root;
-    if (element.name === 'op') return (element.id ?? this.nameOperation(element)) || undefined;
+    if (element.name === 'op') {
+      const id = element.id ?? this.nameOperation(element);
+      if (this.dialect.mode === 'command' || isValidId(id, this.dialect)) return id;
+      this.session.report('crm-invalid-id', this.originOf(element), { id });
+      return undefined;
+    }
     if (!objectId(element)) element.set('id', DEFAULT_IDS[root.name]);
     const id = objectId(element);
     const at = element.originOf('id') ?? this.originOf(element);
@@ -122,11 +127,11 @@ export class Configuration {
 
   /** The set is made empty and the pairs are copied: its score and its reference are lost. */
   private setProperties(root: CibElement, element: CibElement): void {
-    const section =
-      root === element ? placeFor(this.session.cib, element.name) : sectionOf(this.session.cib, root.name);
+    const { cib } = this.session;
     const id = objectId(element)!;
     let set = this.findObject(id);
     if (!set) {
+      const section = root === element ? placeFor(cib, element.name) : sectionOf(cib, root.name);
       set = section.append(new CibElement(element.name, { id }, element.origin));
       set.set('id', id, element.attributes.get('id')?.origin ?? element.origin);
       set.comments = element.comments;

@@ -269,6 +269,13 @@ test('comments', () => {
   assert.is(comments.size, expected.length);
 });
 
+test('lines of a comment keep how far they are moved in from each other', () => {
+  const { fileComments } = importText(
+    '<cib><configuration><!-- a list:\n    * one,\n      which goes on\n\n    * two\n  --></configuration></cib>',
+  );
+  assert.equal(fileComments, ['a list:', '* one,', '  which goes on', '* two']);
+});
+
 test('a comment before what is left out is not lost', () => {
   const { fileComments } = importText(
     cib({ resources: dummy('a'), rsc_defaults: '<!-- none --><meta_attributes id="m"/>' }),

@@ -171,7 +171,7 @@ for (const [name, text, expected, word] of [
   ['a section that is not closed', 'totem {\n  version: 2\n', 'corosync-unclosed-section', 'totem {'],
   ['a brace too many', 'totem {\n}\n}\n', 'corosync-unmatched-brace', '}'],
   ['no totem', 'quorum {\n}\n', 'corosync-no-totem', ''],
-  ['an unknown directive', 'totem {\n  tokn: 5\n}\n', 'corosync-unknown-directive', '5'],
+  ['an unknown directive', 'totem {\n  tokn: 5\n}\n', 'corosync-unknown-directive', 'tokn'],
   ['another transport', 'totem {\n  transport: iba\n}\n', 'corosync-unknown-transport', 'iba'],
   [
     'a section of the machine',

@@ -23,6 +23,11 @@ const test = suite('import/crmsh: self circle');
 const OPTIONS = { secrets: undefined, source: 'x.ha' };
 const files = corpusFiles('cib', '.xml');
 
+/** What the newest schema has no more, and its crmsh writes all the same. */
+const REFUSED: Readonly<Record<string, RegExp>> = {
+  'order-serialize-set.xml': /pacemaker-4\.0 does not: stonith-action cannot be poweroff$/,
+};
+
 /** crmsh 4.4.1, 4.6.0 and 5.0.0. */
 for (const name of ['debian12', 'ubuntu24.04', 'sles16']) {
   if (files) test(name, () => proof(files, platformNamed(name)!));
@@ -40,7 +45,7 @@ function proof(chosen: readonly CorpusFile[], platform: Platform): void {
     assert.ok(source, name);
     const compiled = compile(memoryHost({ 'x.ha': source }), 'x.ha', { platform: platform.name });
     const around = compiled.model && circle(compiled, platform);
-    if (around === undefined) refused.push(name);
+    if (around === undefined || REFUSED[name]?.test(around)) refused.push(name);
     else if (around === '') equal++;
     else different.push(`${name}: ${around.slice(0, 800)}`);
   }
@@ -58,8 +63,9 @@ function circle({ model }: CompileResult, platform: Platform): string | undefine
   const emitted = emitCrmsh(model!, platform, OPTIONS).files;
   if (!expected || emitted.length === 0) return undefined;
   const session = new ImportSession({ platform, crmMode: 'file' });
-  for (const { path, text } of emitted.filter((file) => file.path.endsWith('.crm'))) {
-    importCrmsh(session, { file: path, text });
+  // Where one file cannot hold it, it is there in parts as well.
+  for (const { name, text } of emitted.length > 1 ? emitted.slice(1) : emitted) {
+    importCrmsh(session, { file: name, text });
   }
   const errors = session.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors.map(({ message }) => message).join('; ');

@@ -12,6 +12,13 @@ export const GENERATOR_BASE =
 
 type Make = () => string;
 
+const KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    'primitive rsc_template group clone ms master bundle location colocation collocation order rsc_ticket node property ' +
+    'rsc_defaults op_defaults fencing_topology fencing-topology tag role acl_target acl_group user alert monitor xml'
+  ).split(' '),
+);
+
 export class Generator {
   private state: number;
   private count = 0;
@@ -449,9 +456,21 @@ export class Generator {
     () => this.xml(),
   ];
 
-  statement(): string {
-    const text = this.pick(this.statements)();
-    return this.chance(0.12) ? this.mutated(text) : text;
+  /** What a single one of crmsh's parts would show otherwise than the whole is left out. */
+  statement(mode: 'parse' | 'file' | 'command'): string {
+    for (;;) {
+      const plain = this.pick(this.statements)();
+      const text = this.chance(0.12) ? this.mutated(plain) : plain;
+      // References are looked up by its parser, and by us when the object is made.
+      if (mode === 'parse' && (text.includes('$id-ref=') || text.includes('<rsc_defaults/>'))) continue;
+      // Commands are completed before they get to the parser.
+      if (mode === 'command' && !this.isStatement(text)) continue;
+      return text;
+    }
+  }
+
+  private isStatement(text: string): boolean {
+    return KEYWORDS.has(text.split(' ')[0]!.toLowerCase());
   }
 
   /** Some words go, come twice, change places, or change. */
