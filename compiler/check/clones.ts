@@ -105,14 +105,23 @@ function checkCloned(clone: ResourceSymbol, primitive: ResourceSymbol, promotabl
   );
 }
 
-/** `promotable` is a field of the model; written out it is what the declaration says anyway, or contradicts it. */
+/**
+ * `promotable` is a field of the model; written out it is what the declaration says anyway, or contradicts it. A set with
+ * an id keeps it, because what refers to the set gets all of it.
+ */
 function withoutPromotable(symbol: ResourceSymbol, sets: readonly NvSet[]): NvSet[] {
   if (!isPromotable(symbol)) return [...sets];
   return sets
     .map((set) =>
-      set.rule ? set : { ...set, pairs: set.pairs.filter((pair) => !isRedundant(symbol, pair)) },
+      set.rule
+        ? set
+        : { ...set, pairs: set.pairs.filter((pair) => !isRedundant(symbol, pair) || isShared(set, pair)) },
     )
     .filter(saysSomething);
+}
+
+function isShared({ idGiven }: NvSet, { value }: NvSet['pairs'][number]): boolean {
+  return idGiven === true && typeof value === 'string' && parseBoolean(value) === true;
 }
 
 function isRedundant(symbol: ResourceSymbol, pair: NvSet['pairs'][number]): boolean {

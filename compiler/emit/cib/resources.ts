@@ -115,6 +115,7 @@ function withPromotable(
       !context.isReferred(attributes.id ?? '') &&
       !children.some((child) => child.name === 'rule'),
   );
+  if (sets.some(saysPromotable)) return sets;
   const found = sets[index];
   if (!found) {
     const id = context.newId(`${cloneId}-meta_attributes`);
@@ -125,6 +126,14 @@ function withPromotable(
     pair(found.attributes.id ?? ''),
   ]);
   return sets.map((set, position) => (position === index ? extended : set));
+}
+
+function saysPromotable({ name, children }: XmlElement): boolean {
+  return (
+    name === 'meta_attributes' &&
+    children.some(({ attributes }) => attributes.name === 'promotable') &&
+    !children.some((child) => child.name === 'rule')
+  );
 }
 
 /** The sets that every kind of resource has. */

@@ -42,11 +42,16 @@ function withoutPromotable(
   reader: CibReader,
 ): readonly NvSet[] {
   return sets.flatMap((set) => {
-    // What refers to a set or a pair gets all of it.
-    if (!holders.includes(set) || reader.referenced.has(set.id)) return [set];
+    if (!holders.includes(set) || isShared(set, reader)) return [set];
     const pairs = set.pairs.filter(({ name, id }) => name !== 'promotable' || reader.referenced.has(id));
     return pairs.length === 0 && !reader.referenced.has(set.id)
       ? []
       : [reader.replace(set, { ...set, pairs })];
   });
+}
+
+/** What refers to a set gets all of it. */
+function isShared({ id, rule, pairs }: NvSet, reader: CibReader): boolean {
+  const value = pairs.find(({ name }) => name === 'promotable')?.value;
+  return !rule && reader.referenced.has(id) && typeof value === 'string' && parseBoolean(value) === true;
 }

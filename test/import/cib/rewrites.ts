@@ -299,16 +299,23 @@ function withoutPromotable(
 ): XmlElement[] {
   const found = holders(clone);
   return clone.children.flatMap((child) => {
-    if (child === but || !found.includes(child) || referenced.has(child.attributes.id ?? '')) return [child];
+    if (child === but || !found.includes(child) || isShared(child, referenced)) return [child];
     const kept = child.children.filter((inner) => !saysPromotable(inner));
     return kept.length === 0 ? [] : [{ ...child, children: kept }];
   });
+}
+
+function isShared({ attributes, children }: XmlElement, referenced: ReadonlySet<string>): boolean {
+  const rule = children.some(({ name }) => name === 'rule');
+  const value = children.find(saysPromotable)?.attributes.value ?? '';
+  return !rule && referenced.has(attributes.id ?? '') && /^(true|on|yes|y|1)$/i.test(value);
 }
 
 /** One pair, the last of the first set that always applies and is the clone's own. */
 function promotable(clone: XmlElement, referenced: ReadonlySet<string>): XmlElement {
   const pair = element('nvpair', { id: 'new', name: 'promotable', value: 'true' });
   const children = withoutPromotable(clone, referenced);
+  if (children.some((child) => isShared(child, referenced))) return { ...clone, children };
   const first = children.find(
     (child) =>
       child.name === 'meta_attributes' &&
