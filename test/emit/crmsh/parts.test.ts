@@ -29,7 +29,11 @@ const MIXED: ClusterModel = m.withIds(
       dummy('p2', { params: { state: '/run/p2' } }),
       m.promotable('ms', m.primitive('in-ms', 'ocf:pacemaker:Stateful')),
     ],
-    constraints: [m.order('c', 'p2'), m.colocation('g', 'p1', {}, { score: '100' }), m.location('t', 'n1', '7')],
+    constraints: [
+      m.order('c', 'p2'),
+      m.colocation('g', 'p1', {}, { score: '100' }),
+      m.location('t', 'n1', '7'),
+    ],
     tags: [m.tag('all', ['c', 'p2'])],
     fencingLevels: [m.level(1, { node: 'n1' }, ['p1'])],
     aclRoles: [m.aclRole('see', [m.permission('read', { reference: 'g' })])],

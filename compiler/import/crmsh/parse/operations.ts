@@ -14,10 +14,12 @@ export function readOperations(reader: Reader, out: CibElement, keyword: boolean
     const idSpec = reader.match(ID_OR_REFERENCE, '$id=… or $id-ref=…');
     put(operations, idSpec.group(1)!.text.slice(1).toLowerCase(), idSpec.group(2)!);
   }
-  while (reader.current?.text.toLowerCase() === 'op') operations.append(readOperation(reader));
+  // What comes from a template is left as it is.
+  const units = addsTimeUnits(reader.dialect) && out.get('template') === undefined;
+  while (reader.current?.text.toLowerCase() === 'op') operations.append(readOperation(reader, units));
 }
 
-function readOperation(reader: Reader): CibElement {
+function readOperation(reader: Reader, units: boolean): CibElement {
   const word = reader.next();
   const name = reader.identifier('the name of an operation');
   const op = put(new CibElement('op', {}, word.origin), 'name', name);
@@ -45,7 +47,8 @@ function readOperation(reader: Reader): CibElement {
         why: 'it wants "=" and one',
       });
     }
-    op.set(key, withUnit(reader, key, value), pair.originOf('value'));
+    const time = units && (key === 'interval' || key === 'timeout');
+    op.set(key, time ? timeWithUnit(value) : value, pair.originOf('value'));
   }
   if (!pairs.some((pair) => pair.get('name') === 'interval')) {
     const interval = defaultInterval(reader.dialect, name.text);
@@ -61,11 +64,6 @@ function readOperation(reader: Reader): CibElement {
     { implicit: 'op_params' },
   );
   return op;
-}
-
-function withUnit(reader: Reader, key: string, value: string): string {
-  if (!addsTimeUnits(reader.dialect) || (key !== 'interval' && key !== 'timeout')) return value;
-  return timeWithUnit(value);
 }
 
 /** `10` → `10s`. */

@@ -20,7 +20,7 @@ import { Generator, GENERATOR_BASE } from './generate.js';
 
 const SCHEMA = 'pacemaker-3.9';
 const SEED = Number(process.env.CRM_SEED ?? 1);
-const COUNT = Number(process.env.CRM_COUNT ?? 600);
+const COUNT = Number(process.env.CRM_COUNT ?? 300);
 const DIALECT: Dialect = { crmsh: version('4.4.1'), schema: SCHEMA, profile: 'debian12', mode: 'file' };
 
 /** We refuse `a # b`, which crmsh only fails on when it commits; or it takes "#" for a member or parameter. */
@@ -101,7 +101,8 @@ function parsed(text: string, theirs: Answer): string | undefined {
 function applied(text: string, base: string, mode: Mode, theirs: Answer): string | undefined {
   const session = newSession({ crmMode: mode === 'command' ? 'command' : 'file' });
   session.cib = readXml({ file: 'base.xml', text: base }, session)!;
-  importCrmsh(session, { file: 'x.crm', text });
+  const level = mode === 'command' ? 'configure\n' : '';
+  importCrmsh(session, { file: 'x.crm', text: level + text });
   const verdict = judged(session, theirs);
   if (verdict !== 'both') return verdict.problem;
   const ours = idsOf(documentOf(session.cib, SCHEMA));
