@@ -93,7 +93,7 @@ function ruleOf(
     ...(id !== undefined && { id, idGiven: true }),
     ...(score !== undefined && { score }),
     ...(scoreAttribute !== undefined && { scoreAttribute }),
-    ...(role && { role }),
+    ...(role !== undefined && { role }),
   };
 }
 

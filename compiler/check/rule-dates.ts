@@ -95,7 +95,7 @@ function checkFields(
     const name = ctx.plain(pair.name);
     const value = pair.value && ctx.plain(pair.value);
     if (name === undefined || value === undefined || !pair.value) continue;
-    const ineffective = INEFFECTIVE[what][name];
+    const ineffective = Object.hasOwn(INEFFECTIVE[what], name) ? INEFFECTIVE[what][name] : undefined;
     if (!known.includes(name) && ineffective === undefined) {
       reportUnknownField(ctx, pair.name, name, what, known);
       continue;

@@ -11,13 +11,13 @@ export function roleWord(platform: Platform, role: string): string {
 /** `promoted-max` → `master-max` before Pacemaker 2.0. */
 export function metaWord(platform: Platform, name: string): string {
   if (atLeast(platform.pacemaker, '2.0.0')) return name;
-  return OLD_META[name] ?? name;
+  return OLD_META.get(name) ?? name;
 }
 
-const OLD_META: Readonly<Record<string, string>> = {
-  'promoted-max': 'master-max',
-  'promoted-node-max': 'master-node-max',
-};
+const OLD_META: ReadonlyMap<string, string> = new Map([
+  ['promoted-max', 'master-max'],
+  ['promoted-node-max', 'master-node-max'],
+]);
 
 /** Whether a promotable clone is a `<master>` element there: Pacemaker 1.1 has nothing else. */
 export function usesMasterElement(platform: Platform): boolean {
