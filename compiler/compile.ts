@@ -7,11 +7,24 @@ import { checkWholeModel } from './check/whole-model.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { diagnostic } from './diagnostics/diagnostic.js';
 import type { Host } from './host.js';
+import type { AgentFacts } from './agents/facts.js';
+import type { SourceKind } from './lint/context.js';
+import { leveled, lint } from './lint/lint.js';
+import type { LintSettings } from './lint/settings.js';
 import { assignIds } from './model/ids.js';
-import type { ClusterModel } from './model/model.js';
+import type { AgentName, ClusterModel } from './model/model.js';
 import type { Platform } from './platforms/platform.js';
 
-export type CompileOptions = LoadOptions;
+export interface CompileOptions extends LoadOptions {
+  /** Run the lint rules too; their findings are among the diagnostics. */
+  readonly lint?: LintRequest | undefined;
+}
+
+export interface LintRequest {
+  readonly settings: LintSettings;
+  /** What the source was made from. */
+  readonly format?: SourceKind;
+}
 
 export interface CompileResult {
   /** Undefined when there is an error: nothing can be written from a program that is not understood. */
@@ -41,13 +54,22 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
     assignIds(model);
     for (const problem of platformLimits(model, platform, entry)) sink.add(problem);
   }
-  sink.addUnusedSuppressions();
+  const broken = sink.hasErrors;
+  const sources = new Map(files.map(({ file, text }) => [file, text]));
+  if (options.lint) {
+    const { settings, format = 'ha' } = options.lint;
+    const facts = (agent: AgentName): AgentFacts | undefined => program.entry.agentFacts(agent);
+    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken };
+    for (const found of lint({ ...input, format, entry, facts, sources }, settings)) sink.add(found);
+  }
+  sink.addUnusedSuppressions(options.lint !== undefined);
+  const diagnostics = sink.sorted(files.map(({ file }) => file));
   return {
-    model: sink.hasErrors ? undefined : model,
+    model: broken ? undefined : model,
     platform,
     platformGiven: program.platformGiven,
-    diagnostics: sink.sorted(files.map(({ file }) => file)),
-    sources: new Map(files.map(({ file, text }) => [file, text])),
+    diagnostics: options.lint ? leveled(diagnostics, options.lint.settings) : diagnostics,
+    sources,
     isSilenced: (problem) => sink.isSilenced(problem),
   };
 }

@@ -44,6 +44,17 @@ test('emitters know the model and nothing of syntax', () => {
   );
 });
 
+test('lint rules are loaded with the catalogue, so they take nothing but types from what needs it', () => {
+  const lint = sources('compiler/lint').filter(({ path }) => /^compiler\/lint\/(rules|view)\//.test(path));
+  const reaching = lint.filter(({ text }) =>
+    /^import (?!type)[^;]*from '(\.\.\/)+(bind|check|diagnostics|import|render|emit|cli)\//m.test(text),
+  );
+  assert.equal(
+    reaching.map(({ path }) => path),
+    [],
+  );
+});
+
 test('no file is longer than 800 lines', () => {
   const long = [...sources('grammar'), ...sources('compiler')].filter(
     ({ text }) => text.split('\n').length > 800,

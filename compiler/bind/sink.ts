@@ -53,10 +53,10 @@ export class DiagnosticSink {
     return this.tolerant && severity === 'error' && isSuppressible(name);
   }
 
-  /** Comments that silence nothing. Errors hide what else there may be, so that nobody knows. */
-  addUnusedSuppressions(): void {
+  /** Comments that silence nothing. Errors hide what else there may be, so that nobody knows. `linted`: the rules ran. */
+  addUnusedSuppressions(linted = false): void {
     if (this.hasErrors) return;
-    for (const problem of this.#suppressions.unused()) this.#add(problem);
+    for (const problem of this.#suppressions.unused(linted)) this.#add(problem);
   }
 
   /** Whether a line that the range touches could not be read. */

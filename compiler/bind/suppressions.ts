@@ -16,6 +16,7 @@ import { suppressionEntries } from '../diagnostics/catalogue/suppressions.js';
 import { targetEntries } from '../diagnostics/catalogue/targets.js';
 import type { Diagnostic, TextEdit } from '../diagnostics/diagnostic.js';
 import { diagnostic, replaceFix } from '../diagnostics/diagnostic.js';
+import { lintRules } from '../lint/rules/index.js';
 import type { Origin } from '../model/model.js';
 
 const INSTRUCTION = /^\/\/[ \t]*(hadsl-ignore[\w-]*)/;
@@ -56,6 +57,7 @@ interface Written {
 /** Whether a diagnostic may be silenced at all: everything but errors that leave nothing to write. */
 export function isSuppressible(name: DiagnosticName): boolean {
   if (name in suppressionEntries) return false;
+  if (name in lintRules) return true;
   const entry: { readonly severity: string; readonly tolerable?: true } = catalogue[name];
   return entry.severity !== 'error' || entry.tolerable === true;
 }
@@ -85,13 +87,13 @@ export class Suppressions {
   }
 
   /** For programs that everything could be said about. Whether a target will give its own, nobody knows here. */
-  unused(): Diagnostic[] {
+  unused(linted: boolean): Diagnostic[] {
     const all = [...this.#files.values()].flatMap(({ ofLines, ofFile }) => [
       ...[...ofLines.values()].flat(),
       ...ofFile,
     ]);
     return all
-      .filter(({ used, name }) => !used && !(name in targetEntries))
+      .filter(({ used, name }) => !used && !(name in targetEntries) && (linted || !(name in lintRules)))
       .map(({ name, scope, at, removal }) =>
         diagnostic(
           'unused-suppression',

@@ -3,6 +3,7 @@ import type * as ast from '../../grammar/ast.js';
 import type { FileContext } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
 import { didYouMeanFix } from '../bind/suggest.js';
+import { BOOTSTRAP_ID } from '../model/ids.js';
 import type { NvSet } from '../model/model.js';
 import { formatVersion } from '../platforms/platform.js';
 import { clusterOption, clusterOptionNames, isToolOption } from '../tables/cluster-options.js';
@@ -16,9 +17,6 @@ import { normalised } from '../tables/option.js';
 import type { EntryFacts, SetEntry, SetSpec } from './attribute-sets.js';
 import { entriesOf, nvsetsOf } from './attribute-sets.js';
 import { reportLookup } from './option-lookup.js';
-
-/** The set that Pacemaker puts above all others, whatever their scores; tools look for it by this id. */
-export const BOOTSTRAP_ID = 'cib-bootstrap-options';
 
 export interface PlacedOptions<D extends ast.PropertyDecl | ast.DefaultsDecl> {
   readonly decl: D;

@@ -9,6 +9,7 @@ import { suppressionEntries } from './catalogue/suppressions.js';
 import { syntaxEntries } from './catalogue/syntax.js';
 import { targetEntries } from './catalogue/targets.js';
 import { typeEntries } from './catalogue/types.js';
+import { lintRules } from '../lint/rules/index.js';
 import type { CatalogueEntry } from './define.js';
 
 export type { CatalogueEntry } from './define.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...structureEntries,
   ...targetEntries,
   ...suppressionEntries,
+  ...lintRules,
   ...importCibEntries,
   ...importCrmshEntries,
   ...importPcsEntries,

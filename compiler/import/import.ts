@@ -9,6 +9,7 @@ import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host.js';
+import type { LintSettings } from '../lint/settings.js';
 import type { Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, makePlatform, platformNamed } from '../platforms/table.js';
@@ -42,6 +43,8 @@ export interface ImportRequest {
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** What the files are; undefined: detected. */
   readonly from?: ForeignFormat | undefined;
+  /** Run the lint rules on what was imported. */
+  readonly lint?: LintSettings | undefined;
   /** The environment, where parameters may have their values. */
   readonly env?: (name: string) => string | undefined;
 }
@@ -181,7 +184,12 @@ function importReadable(
     session.report('nothing-to-import', fallback, { format: LARGEST[ordered[0].format].what });
   }
 
-  const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request));
+  const { rendered, result } = bestAttempt(
+    session,
+    imported,
+    withoutUsed(session, request),
+    ordered[0]?.format ?? 'cib',
+  );
   const texts = new Map(readable.map(({ source, format }) => [source.file, { text: source.text, format }]));
   const hasNodes = imported.model.nodes.some(({ type }) => type === 'member');
   const back = new BackMap(rendered, texts, fallback, hasNodes);
@@ -273,14 +281,19 @@ interface Attempt {
 }
 
 /** The first platform that can hold the cluster; the likeliest where none can. */
-function bestAttempt(session: ImportSession, imported: Imported, request: ImportRequest): Attempt {
+function bestAttempt(
+  session: ImportSession,
+  imported: Imported,
+  request: ImportRequest,
+  format: ForeignFormat,
+): Attempt {
   const asked = requestedPlatform(request);
   const choices: readonly PlatformChoice[] = asked
     ? [{ platform: asked, settings: { platform: asked.name } }]
     : platformChoices(session.cib);
   let likeliest: Attempt | undefined;
   for (const choice of choices) {
-    const attempt = tryPlatform(imported, choice, request);
+    const attempt = tryPlatform(imported, choice, request, format);
     likeliest ??= attempt;
     if (!attempt.result.diagnostics.some(isRefused)) return attempt;
   }
@@ -294,7 +307,12 @@ function toolVersions({ pcs, crmsh }: ImportRequest): Record<string, string> {
   };
 }
 
-function tryPlatform(imported: Imported, { settings }: PlatformChoice, request: ImportRequest): Attempt {
+function tryPlatform(
+  imported: Imported,
+  { settings }: PlatformChoice,
+  request: ImportRequest,
+  format: ForeignFormat,
+): Attempt {
   const { model, comments, fileComments } = imported;
   const rendered = renderModel(model, {
     comments,
@@ -302,7 +320,7 @@ function tryPlatform(imported: Imported, { settings }: PlatformChoice, request: 
     platform: { ...settings, ...toolVersions(request) },
     clusterName: clusterName(imported),
   });
-  return { rendered, result: compileText(rendered.text, request) };
+  return { rendered, result: compileText(rendered.text, request, format) };
 }
 
 /** An error that no comment can silence, and that is the files' fault. */
@@ -325,9 +343,18 @@ function clusterName({ model }: Imported): string {
 /** The name of the rendered text while it is being checked: nobody sees it. */
 const RENDERED = 'imported.ha';
 
-function compileText(text: string, { variables = {}, env = () => undefined }: ImportRequest): CompileResult {
+function compileText(
+  text: string,
+  { variables = {}, env = () => undefined, lint }: ImportRequest,
+  format: ForeignFormat,
+): CompileResult {
   const host: Host = { readFile: () => undefined, resolve: (_, path) => path, env };
-  return compile(host, RENDERED, { text, set: variables, tolerant: true });
+  return compile(host, RENDERED, {
+    text,
+    set: variables,
+    tolerant: true,
+    ...(lint && { lint: { settings: lint, format } }),
+  });
 }
 
 /** A parameter of the source that nobody has given a value yet is not the file's fault. */

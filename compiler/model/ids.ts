@@ -1,6 +1,9 @@
 import { identified } from './identified.js';
 import type { ClusterModel, Identified, Origin } from './model.js';
 
+/** The set of cluster options that Pacemaker puts above all others, whatever their scores; tools look for it by this id. */
+export const BOOTSTRAP_ID = 'cib-bootstrap-options';
+
 /**
  * Fills every empty id of the model (in place) after the scheme of pcs 0.11/0.12, so that what the XML target writes
  * and what pcs makes of the pcs target are the same CIB, ids included. Ids that are there are kept and reserved

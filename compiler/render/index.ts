@@ -3,7 +3,7 @@
  * Compiling the text gives the model back.
  */
 import { PARAMETER_MARK } from '../import/shell/command.js';
-import { BOOTSTRAP_ID } from '../check/options.js';
+import { BOOTSTRAP_ID } from '../model/ids.js';
 import type { ClusterModel } from '../model/model.js';
 import { aclRoleDoc, aclSubjectDoc, tagDoc } from './acls.js';
 import { alertDoc } from './alerts.js';

@@ -3,20 +3,27 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { catalogue } from '../../compiler/diagnostics/catalogue.js';
-import { diagnosticPages } from '../../compiler/diagnostics/page.js';
+import { diagnosticPages, rulePages } from '../../compiler/diagnostics/page.js';
 
 const test = suite('documentation pages');
-const directory = join(import.meta.dirname, '../../docs/diagnostics');
+/** In the folder of the rules, but made by another test. */
+const OTHERS = ['coverage.md'];
 
-test('every diagnostic has its page, and the pages are fresh (npm run docs)', () => {
-  const pages = diagnosticPages(catalogue);
-  for (const [name, text] of pages) {
-    const path = join(directory, name);
-    assert.ok(existsSync(path), `docs/diagnostics/${name} is missing; run npm run docs`);
-    assert.is(readFileSync(path, 'utf8'), text, `docs/diagnostics/${name} is stale; run npm run docs`);
-  }
-  assert.equal(readdirSync(directory).sort(), [...pages.keys()].sort(), 'pages without a diagnostic');
-});
+for (const [folder, pages] of [
+  ['diagnostics', diagnosticPages(catalogue)],
+  ['rules', rulePages(catalogue)],
+] as const) {
+  test(`docs/${folder}: every page is there and fresh (npm run docs)`, () => {
+    const directory = join(import.meta.dirname, '../../docs', folder);
+    for (const [name, text] of pages) {
+      const path = join(directory, name);
+      assert.ok(existsSync(path), `docs/${folder}/${name} is missing; run npm run docs`);
+      assert.is(readFileSync(path, 'utf8'), text, `docs/${folder}/${name} is stale; run npm run docs`);
+    }
+    const found = readdirSync(directory).filter((name) => !OTHERS.includes(name));
+    assert.equal(found.sort(), [...pages.keys()].sort(), 'pages without a diagnostic');
+  });
+}
 
 test('codes are unique and well-formed, names are kebab-case', () => {
   const codes = Object.values(catalogue).map((entry) => entry.code);

@@ -1,12 +1,12 @@
-import type { LoadOptions, Program } from '../../compiler/bind/program.js';
+import type { Program } from '../../compiler/bind/program.js';
 import { loadProgram } from '../../compiler/bind/program.js';
-import type { CompileResult } from '../../compiler/compile.js';
+import type { CompileOptions, CompileResult } from '../../compiler/compile.js';
 import { compile } from '../../compiler/compile.js';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import type { ClusterModel } from '../../compiler/model/model.js';
 import { memoryHost } from './memory-host.js';
 
-export interface TestOptions extends LoadOptions {
+export interface TestOptions extends CompileOptions {
   /** Further files, beside `main.ha`. */
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;

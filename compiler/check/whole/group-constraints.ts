@@ -1,8 +1,8 @@
 import { parseScore } from '../../types/score.js';
 import type { Origin } from '../../model/model.js';
 import { groupOf } from '../promotable.js';
-import type { Placement, Sequence } from '../relations.js';
-import { placements, sequences } from '../relations.js';
+import type { Placement, Sequence } from '../../model/relations.js';
+import { placements, sequences } from '../../model/relations.js';
 import type { WholeModel } from '../whole-model.js';
 
 /** Constraints between the members of one group, or between a member and its group. */

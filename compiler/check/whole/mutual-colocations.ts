@@ -1,6 +1,6 @@
 import type { Colocation, Origin, Role } from '../../model/model.js';
 import { parseScore } from '../../types/score.js';
-import { placements } from '../relations.js';
+import { placements } from '../../model/relations.js';
 import type { WholeModel } from '../whole-model.js';
 import { commonGroup } from './group-constraints.js';
 

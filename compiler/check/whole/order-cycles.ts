@@ -1,8 +1,8 @@
 import type { Action, Origin } from '../../model/model.js';
 import type { ResourceSymbol, Symbols } from '../../bind/context.js';
 import { isPromotable, templateName } from '../promotable.js';
-import type { Sequence } from '../relations.js';
-import { sequences } from '../relations.js';
+import type { Sequence } from '../../model/relations.js';
+import { sequences } from '../../model/relations.js';
 import type { WholeModel } from '../whole-model.js';
 import { DirectedGraph } from './directed-graph.js';
 import { commonGroup } from './group-constraints.js';

@@ -7,6 +7,7 @@ import { detectFormat } from '../../import/detect.js';
 import { importFiles } from '../../import/import.js';
 import { FOREIGN_FLAGS, importRequest } from '../foreign.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
+import { DEFAULT_SETTINGS } from '../../lint/settings.js';
 import type { Input } from '../inputs.js';
 import { compileOptions, openInput } from '../inputs.js';
 import { report } from '../report/index.js';
@@ -76,12 +77,14 @@ interface Checked {
 }
 
 function checkFile({ host, file }: Input, args: Arguments, options: CompileOptions): Checked {
+  const settings = DEFAULT_SETTINGS;
   const text = host.readFile(file) ?? '';
   const from = args.one('from') ?? detectFormat(file, text);
   // Source that is too large to be any is refused like all the others.
   if ((from === undefined || from === 'ha') && text.length <= LARGEST_SOURCE)
-    return compile(host, file, options);
-  const { diagnostics, checks, sources } = importFiles([{ file, text }], importRequest(args));
+    return compile(host, file, { ...options, tolerant: true, lint: { settings } });
+  const request = { ...importRequest(args), lint: settings };
+  const { diagnostics, checks, sources } = importFiles([{ file, text }], request);
   return { diagnostics: byPlace([...diagnostics, ...checks]), sources };
 }
 

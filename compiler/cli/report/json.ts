@@ -1,3 +1,4 @@
+import { pagePath } from '../../diagnostics/page.js';
 import type { Origin } from '../../model/model.js';
 import type { Source } from './frame.js';
 import type { ReportInput } from './report.js';
@@ -19,7 +20,7 @@ export function jsonReport(input: ReportInput): string {
       safety: f.safety,
       edits: f.edits.map((e) => ({ ...place(e, sourceOf), text: e.text })),
     })),
-    url: `docs/diagnostics/${d.name}.md`,
+    url: pagePath(d.name, d),
   }));
   return (
     JSON.stringify(

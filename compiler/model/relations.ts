@@ -1,5 +1,5 @@
 /** What constraints say, pair by pair, whether they are written as pairs or as sets. */
-import type { Action, Colocation, Order, ResourceSet, Role } from '../model/model.js';
+import type { Action, Colocation, Order, ResourceSet, Role } from './model.js';
 
 export interface Placement {
   /** Follows … */

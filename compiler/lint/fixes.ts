@@ -1,0 +1,79 @@
+/**
+ * Fixes that rules offer: edits of `.ha` source, in the layout of `compiler/render`. They may be applied together, so each
+ * edit is as small as it can be. For imported files there is no source to edit, and the fixes are dropped.
+ */
+import type { ResourceSymbol, Symbols } from '../bind/context.js';
+import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
+import type { Origin } from '../model/model.js';
+
+type Safety = Fix['safety'];
+
+export interface Fixes {
+  /** Replaces what is written. */
+  replace(at: Origin, text: string, title: string, safety?: Safety): Fix;
+  /** Removes a statement with its line, if nothing else stands there, or with its comma. */
+  remove(at: Origin, title: string, safety?: Safety): Fix;
+  /** Adds a line to the block of a resource; makes the block if there is none. Undefined for an unknown resource. */
+  addToResource(resource: string, line: string, title: string, safety?: Safety): Fix | undefined;
+  /** Adds a meta attribute to a resource. */
+  addMeta(resource: string, name: string, value: string, safety?: Safety): Fix | undefined;
+  /** Adds a declaration below the one that stands at a place. */
+  addBelow(at: Origin, line: string, title: string, safety?: Safety): Fix;
+}
+
+export function fixes(symbols: Symbols, sources: ReadonlyMap<string, string>): Fixes {
+  const textOf = (file: string): string => sources.get(file) ?? '';
+  const make = (title: string, safety: Safety, edit: TextEdit): Fix => ({ title, safety, edits: [edit] });
+  const made: Fixes = {
+    replace: (at, text, title, safety = 'safe') =>
+      make(title, safety, { file: at.file, pos: at.pos, end: at.end, text }),
+    remove: (at, title, safety = 'safe') => make(title, safety, removal(at, textOf(at.file))),
+    addToResource(resource, line, title, safety = 'safe') {
+      const symbol = symbols.resources.get(resource);
+      if (!symbol) return undefined;
+      return make(title, safety, addition(symbol, line, textOf(symbol.context.file)));
+    },
+    addMeta(resource, name, value, safety = 'safe') {
+      const kind = symbols.resources.get(resource)?.kind;
+      const line = kind === 'clone' || kind === 'promotable' ? `${name} = ${value}` : `meta ${name}=${value}`;
+      return made.addToResource(
+        resource,
+        line,
+        `Add ${name}=${value} to ${JSON.stringify(resource)}`,
+        safety,
+      );
+    },
+    addBelow: (at, line, title, safety = 'safe') =>
+      make(title, safety, { file: at.file, pos: at.end, end: at.end, text: `\n${line}` }),
+  };
+  return made;
+}
+
+function removal({ file, pos, end }: Origin, text: string): TextEdit {
+  const lineStart = text.lastIndexOf('\n', pos - 1) + 1;
+  const lineBreak = text.indexOf('\n', end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak + 1;
+  const before = text.slice(lineStart, pos);
+  const after = text.slice(end, lineEnd);
+  if (before.trim() === '' && after.trim() === '') return { file, pos: lineStart, end: lineEnd, text: '' };
+  const comma = /^[ \t]*,[ \t]*/.exec(after);
+  if (comma) return { file, pos, end: end + comma[0].length, text: '' };
+  const leading = /[ \t]*,?[ \t]*$/.exec(before)?.[0].length ?? 0;
+  return { file, pos: pos - leading, end, text: '' };
+}
+
+function addition(symbol: ResourceSymbol, line: string, text: string): TextEdit {
+  const { file } = symbol.context;
+  const { body, end } = symbol.decl;
+  if (!body?.closed) return { file, pos: end, end, text: ` { ${line} }` };
+  const close = body.end - 1;
+  const lineStart = text.lastIndexOf('\n', close - 1) + 1;
+  if (lineStart > body.pos) {
+    const indent = text.slice(lineStart, close);
+    return { file, pos: lineStart, end: lineStart, text: `${indent}  ${line}\n` };
+  }
+  const inside = text.slice(body.pos + 1, close);
+  const trailing = /\s*$/.exec(inside)?.[0].length ?? 0;
+  const separator = inside.trim() === '' ? ' ' : ', ';
+  return { file, pos: close - trailing, end: close, text: `${separator}${line} ` };
+}

@@ -1,0 +1,5 @@
+import { fencingDisabled } from './fencing-disabled.js';
+
+export const fencingRules = {
+  'fencing-disabled': fencingDisabled,
+};
