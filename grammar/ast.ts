@@ -117,6 +117,7 @@ export type Declaration =
   | SecretDecl
   | LetDecl
   | ImportDecl
+  | AgentDecl
   | PropertyDecl
   | DefaultsDecl
   | TemplateDecl
@@ -187,6 +188,13 @@ export interface LetDecl extends Decl {
 export interface ImportDecl extends Decl {
   readonly kind: 'Import';
   readonly path: StringLiteral | undefined;
+}
+
+/** `agent ocf:mycompany:thing { … }`: what the metadata of an agent would say. */
+export interface AgentDecl extends Decl {
+  readonly kind: 'Agent';
+  readonly name: Name | undefined;
+  readonly body: Block | undefined;
 }
 
 /** What `property`, `rsc_defaults`, `meta`, … have after their keyword. */
@@ -398,6 +406,7 @@ export type Item =
   | Pair
   | PairReference
   | AttributeSet
+  | AgentParam
   | Op
   | Operations
   | Member
@@ -423,6 +432,19 @@ export interface PairReference extends Node {
 export interface AttributeSet extends Node, SetRest {
   readonly kind: 'AttributeSet';
   readonly which: 'params' | 'meta' | 'utilization' | 'attributes';
+}
+
+/** `param NAME: TYPE [= value] word … name=value …` of an agent. */
+export interface AgentParam extends Node {
+  readonly kind: 'AgentParam';
+  /** As of a declaration. */
+  readonly doc: string | undefined;
+  readonly name: Name | undefined;
+  readonly type: TypeRef | undefined;
+  readonly defaultValue: Value | undefined;
+  /** `required`, `unique`, `secret`, `deprecated`, as written. */
+  readonly words: readonly Name[];
+  readonly options: readonly Pair[];
 }
 
 export interface Op extends Node {

@@ -1,6 +1,6 @@
 /** Token types that depend on the neighbours, and small changes of tokens. */
 import type { IToken, TokenType } from 'chevrotain';
-import { DECLARATIONS, FUNCTIONS, INLINE, ITEMS } from './keywords.js';
+import { AGENT_ITEMS, DECLARATIONS, FUNCTIONS, INLINE, ITEMS } from './keywords.js';
 import * as t from './tokens.js';
 
 export const STRINGS: ReadonlySet<TokenType> = new Set([
@@ -20,6 +20,7 @@ for (const type of [
   t.ReferenceWord,
   ...DECLARATIONS.values(),
   ...ITEMS.values(),
+  ...AGENT_ITEMS.values(),
   ...INLINE.values(),
 ]) {
   isWord[type.tokenTypeIdx ?? 0] = true;

@@ -9,6 +9,7 @@ export const DECLARATIONS: ReadonlyMap<string, TokenType> = new Map([
   ['secret', t.Secret],
   ['let', t.Let],
   ['import', t.Import],
+  ['agent', t.Agent],
   ['property', t.Property],
   ['rsc_defaults', t.Defaults],
   ['op_defaults', t.Defaults],
@@ -51,6 +52,9 @@ export const ITEMS: ReadonlyMap<string, TokenType> = new Map([
   ['recipient', t.RecipientKeyword],
   ['select', t.SelectKeyword],
 ]);
+
+/** The same in the block of an agent. Elsewhere a member may have such a name. */
+export const AGENT_ITEMS: ReadonlyMap<string, TokenType> = new Map([['param', t.AgentParamKeyword]]);
 
 /** Words inside a statement. */
 export const INLINE: ReadonlyMap<string, TokenType> = new Map([

@@ -20,7 +20,7 @@ import {
   STRINGS,
   supplied,
 } from './contextual.js';
-import { DECLARATIONS, INLINE, isModifier, ITEMS } from './keywords.js';
+import { AGENT_ITEMS, DECLARATIONS, INLINE, isModifier, ITEMS } from './keywords.js';
 import { columnOf, findBroken, isDeclarationStart, type Broken } from './pairing.js';
 import type { SyntaxIssue } from './syntax-issues.js';
 import * as t from './tokens.js';
@@ -57,6 +57,8 @@ for (const type of [t.When, t.Where, t.Lifetime]) BEFORE_RULE[type.tokenTypeIdx 
 interface Open {
   readonly token: IToken;
   readonly block: boolean;
+  /** The block of an agent. */
+  readonly agent: boolean;
   /** Column of the first token of the line that opened it; only known on the careful run. */
   readonly indent: number;
   /** Its lines are not further right than its head: their columns tell nothing. */
@@ -158,8 +160,9 @@ class LayoutPass implements Layout {
   }
 
   private statementKeyword(i: number, token: IToken): TokenType {
-    if (this.stack.length === 0) return DECLARATIONS.get(token.image) ?? t.Word;
-    const item = ITEMS.get(token.image);
+    const top = this.stack[this.stack.length - 1];
+    if (top === undefined) return DECLARATIONS.get(token.image) ?? t.Word;
+    const item = (top.agent ? AGENT_ITEMS.get(token.image) : undefined) ?? ITEMS.get(token.image);
     if (item !== undefined) return item;
     if (DECLARATIONS.has(token.image) && isDeclarationStart(this.source, i)) {
       // Either somebody nests what cannot be nested, or two brace faults hide each other: the careful run tells.
@@ -193,6 +196,10 @@ class LayoutPass implements Layout {
       default:
         return false;
     }
+  }
+
+  private inAgent(): boolean {
+    return this.head?.tokenType === t.Agent;
   }
 
   /** Directly after the keyword of a statement, and where a rule begins. */
@@ -287,7 +294,7 @@ class LayoutPass implements Layout {
       this.loose++;
       return;
     }
-    this.stack.push({ token, block, indent: this.indent, flush: false });
+    this.stack.push({ token, block, agent: block && this.inAgent(), indent: this.indent, flush: false });
     if (block) this.atStart = true;
   }
 
@@ -341,7 +348,7 @@ class LayoutPass implements Layout {
     const pos = endOf(last);
     const token = supplied(t.SuppliedOpen, pos);
     this.tokens.push(token);
-    this.stack.push({ token, block: true, indent: this.indent, flush: false });
+    this.stack.push({ token, block: true, agent: this.inAgent(), indent: this.indent, flush: false });
     this.atStart = true;
     this.missingOpens--;
     this.issues.push({ name: 'missing-token', pos, end: pos, found: 'end of line', expected: '"{"' });

@@ -38,6 +38,7 @@ export interface SetRestNode {
 export abstract class ItemParser extends StatementParser {
   protected abstract readonly primitive: ParserMethod<[], void>;
   protected abstract readonly group: ParserMethod<[], void>;
+  protected abstract readonly agentParam: ParserMethod<[], void>;
 
   // Caches of `OR` alternatives: they close over nothing but `this`.
   private itemAlternatives: IOrAlt<void>[] | undefined = undefined;
@@ -98,6 +99,7 @@ export abstract class ItemParser extends StatementParser {
         { ALT: () => this.SUBRULE(this.op) },
         { ALT: () => this.SUBRULE(this.operations) },
         { ALT: () => this.SUBRULE(this.attributeSet) },
+        { ALT: () => this.SUBRULE(this.agentParam) },
         { ALT: () => this.SUBRULE(this.primitive) },
         { ALT: () => this.SUBRULE(this.group) },
         { ALT: () => this.SUBRULE(this.mapping) },

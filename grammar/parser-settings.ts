@@ -2,12 +2,15 @@
 import type { IToken } from 'chevrotain';
 import type {
   AclSubjectDecl,
+  AgentDecl,
+  AgentParam,
   AlertDecl,
   ClusterDecl,
   DefaultsDecl,
   FencingDecl,
   ImportDecl,
   LetDecl,
+  Name,
   NodeDecl,
   Pair,
   ParamDecl,
@@ -79,6 +82,12 @@ export abstract class SettingsParser extends ResourceParser {
       defaultValue: undefined,
     };
     this.container.push(node);
+    this.nameTypeDefault(node);
+    node.end = this.lastEnd();
+  });
+
+  /** `NAME: TYPE [= VALUE]`, of a parameter of the program and of an agent. */
+  private nameTypeDefault(node: Mutable<Pick<ParamDecl, 'name' | 'type' | 'defaultValue'>>): void {
     const token = this.CONSUME(t.AnyName, A_PARAMETER);
     node.name = this.name(token);
     if (token.tokenType !== t.Label && !this.RECORDING_PHASE) this.requireBlankAfterColon(token);
@@ -95,8 +104,7 @@ export abstract class SettingsParser extends ResourceParser {
       this.at(node, 'defaultValue');
       this.SUBRULE(this.value);
     });
-    node.end = this.lastEnd();
-  });
+  }
 
   /** `param x:int` is one word: a `:` inside a word belongs to it. */
   private requireBlankAfterColon({ image, startOffset }: IToken): void {
@@ -177,6 +185,47 @@ export abstract class SettingsParser extends ResourceParser {
     const node: Mutable<ImportDecl> = { kind: 'Import', ...this.head(keyword), path: undefined };
     this.container.push(node);
     node.path = this.string(this.CONSUME(t.StringToken, { ERR_MSG: 'the path of a file in double quotes' }));
+    node.end = this.lastEnd();
+  });
+
+  // -------------------------------------------------------------- agents
+
+  protected readonly agent = this.RULE('agent', () => {
+    const keyword = this.CONSUME(t.Agent);
+    const node: Mutable<AgentDecl> = {
+      kind: 'Agent',
+      ...this.head(keyword),
+      name: undefined,
+      body: undefined,
+    };
+    this.container.push(node);
+    node.name = this.nameOf({ ERR_MSG: 'the name of the agent (ocf:mycompany:thing)' });
+    this.requireBlock();
+    this.blockInto(node);
+    node.end = this.lastEnd();
+  });
+
+  protected readonly agentParam = this.RULE('agentParam', () => {
+    const pos = this.CONSUME(t.AgentParamKeyword).startOffset;
+    const words: Name[] = [];
+    const options: Pair[] = [];
+    const node: Mutable<AgentParam> = {
+      kind: 'AgentParam',
+      pos,
+      end: OPEN,
+      doc: this.doc(pos),
+      name: undefined,
+      type: undefined,
+      defaultValue: undefined,
+      words,
+      options,
+    };
+    this.container.push(node);
+    this.nameTypeDefault(node);
+    this.MANY(() => {
+      words.push(this.name(this.CONSUME(t.Name)));
+    });
+    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 

@@ -65,6 +65,7 @@ export class HaParser extends SettingsParser {
         { ALT: () => this.SUBRULE(this.secret) },
         { ALT: () => this.SUBRULE(this.let) },
         { ALT: () => this.SUBRULE(this.import) },
+        { ALT: () => this.SUBRULE(this.agent) },
         { ALT: () => this.SUBRULE(this.property) },
         { ALT: () => this.SUBRULE(this.defaults) },
         { ALT: () => this.SUBRULE(this.template) },

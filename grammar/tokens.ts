@@ -60,6 +60,7 @@ export const ParamKeyword = keyword('ParamKeyword');
 export const Secret = keyword('Secret');
 export const Let = keyword('Let');
 export const Import = keyword('Import');
+export const Agent = keyword('Agent');
 export const Property = keyword('Property');
 export const Defaults = keyword('Defaults');
 export const Template = keyword('Template');
@@ -79,6 +80,8 @@ export const AclSubject = keyword('AclSubject');
 export const Alert = keyword('Alert');
 
 export const AttributeSetKeyword = keyword('AttributeSetKeyword');
+/** `param` in the block of an agent. */
+export const AgentParamKeyword = keyword('AgentParamKeyword');
 export const OpKeyword = keyword('OpKeyword');
 export const OperationsKeyword = keyword('OperationsKeyword');
 export const MappingKeyword = keyword('MappingKeyword');

@@ -24,6 +24,7 @@ export const visitorKeys = {
   Secret: ['keyword', 'name'],
   Let: ['keyword', 'name', 'value'],
   Import: ['keyword', 'path'],
+  Agent: ['keyword', 'name', 'body'],
   Property: ['keyword', 'reference', 'whenId', 'when', 'options', 'body'],
   Defaults: ['keyword', 'reference', 'whenId', 'when', 'options', 'body'],
   Template: ['keyword', 'name', 'agent', 'body'],
@@ -55,6 +56,7 @@ export const visitorKeys = {
 
   PairReference: ['target', 'name'],
   AttributeSet: ['reference', 'whenId', 'when', 'options', 'body'],
+  AgentParam: ['name', 'type', 'defaultValue', 'words', 'options'],
   Op: ['name', 'options', 'body'],
   Operations: ['reference', 'options', 'body'],
   Member: ['name'],

@@ -1,0 +1,104 @@
+/**
+ * Which diagnostic finds which mistake of the references: `docs/rules/coverage.md`, made anew with
+ * `UPDATE=1 npm test -- lint/coverage`. Read the difference in review: a name in the table that has nothing to do with the
+ * mistake is not a detection.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import { pagePath } from '../../compiler/diagnostics/page.js';
+import { checkForeign } from '../support/lint.js';
+import { cib } from './coverage/base.js';
+import { CIB_ROWS, rowCib } from './coverage/cib-rows.js';
+import type { Mistake } from './coverage/mistakes-rows.js';
+import { CRMSH_SILENT, MISTAKES } from './coverage/mistakes-rows.js';
+
+const PAGE = join(import.meta.dirname, '../../docs/rules/coverage.md');
+const test = suite('lint coverage');
+
+interface Found {
+  readonly id: string;
+  readonly what: string;
+  readonly by: readonly Diagnostic[];
+  readonly outOfReach?: string | undefined;
+}
+
+const key = ({ name, message }: Diagnostic): string => `${name} ${message}`;
+const control = checkForeign(cib(), 'cib');
+const known = new Set(control.map(key));
+
+const measured: readonly Found[] = CIB_ROWS.map((row) => ({
+  id: row.id,
+  what: row.what,
+  by: checkForeign(rowCib(row), 'cib').filter((found) => !known.has(key(found))),
+}));
+
+/** What is said about the parts that all rows share has nothing to do with the mistake. */
+const head = new Set(
+  checkForeign(MISTAKES.find(({ id }) => id === 'L01')!.text, 'crmsh').map(({ name }) => name),
+);
+
+function mistakes(rows: readonly Mistake[]): Found[] {
+  return rows.map(({ id, what, format, text, platform, profiles, outOfReach }) => ({
+    id,
+    what,
+    outOfReach,
+    by:
+      outOfReach === undefined
+        ? checkForeign(text, format, {
+            ...(platform !== undefined && { platform }),
+            ...(profiles && { profiles }),
+          }).filter(({ name }) => id === 'L01' || !head.has(name) || name === 'leftover-cli-constraint')
+        : [],
+  }));
+}
+
+const tables: readonly { readonly title: string; readonly rows: readonly Found[] }[] = [
+  { title: 'Measured misconfigurations that a CIB can hold', rows: measured },
+  { title: 'Mistakes from the field', rows: mistakes(MISTAKES) },
+  { title: 'What crm and Pacemaker say nothing about', rows: mistakes(CRMSH_SILENT) },
+];
+
+test('the control cluster is clean', () => {
+  assert.equal(control.filter(({ severity }) => severity !== 'info').map(key), []);
+});
+
+for (const { title, rows } of tables) {
+  test(title, () => {
+    const counted = rows.filter(({ outOfReach }) => outOfReach === undefined);
+    const missed = counted.filter(({ by }) => by.length === 0).map(({ id }) => id);
+    const found = counted.length - missed.length;
+    console.log(`lint coverage: ${title}: ${found} of ${counted.length}`);
+    assert.ok(found / counted.length >= 0.95, `missed: ${missed.join(' ')}`);
+  });
+}
+
+test('docs/rules/coverage.md is fresh', () => {
+  const text = page();
+  if (process.env.UPDATE) writeFileSync(PAGE, text);
+  assert.is(readFileSync(PAGE, 'utf8'), text, 'run UPDATE=1 npm test -- lint/coverage');
+});
+
+function page(): string {
+  const parts = tables.map(({ title, rows }) => {
+    const counted = rows.filter(({ outOfReach }) => outOfReach === undefined);
+    const found = counted.filter(({ by }) => by.length > 0).length;
+    const lines = rows.map(({ id, what, by, outOfReach }) => {
+      const names = [...new Map(by.map((one) => [one.name, one])).values()].map(
+        (one) => `[${one.name}](../../${pagePath(one.name, one)}) (${one.severity})`,
+      );
+      return `| ${id} | ${what.replaceAll('|', '\\|')} | ${names.join(', ') || (outOfReach ? `out of reach: ${outOfReach}` : '-')} |`;
+    });
+    return `## ${title}\n\n${found} of ${counted.length}.\n\n| id | mistake | found by |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  });
+  return `# Coverage
+
+Which mistakes hadsl finds, measured by \`npm test -- lint/coverage\`: each row is a configuration with that one mistake
+in it. Ids are those of the project's collection of mistakes.
+
+${parts.join('\n')}`;
+}
+
+test.run();
