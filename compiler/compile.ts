@@ -24,6 +24,8 @@ export interface LintRequest {
   readonly settings: LintSettings;
   /** What the source was made from. */
   readonly format?: SourceKind;
+  /** A part of what it was made from is missing in it. */
+  readonly incomplete?: boolean;
 }
 
 export interface CompileResult {
@@ -57,9 +59,9 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
   const broken = sink.hasErrors;
   const sources = new Map(files.map(({ file, text }) => [file, text]));
   if (options.lint) {
-    const { settings, format = 'ha' } = options.lint;
+    const { settings, format = 'ha', incomplete = false } = options.lint;
     const facts = (agent: AgentName): AgentFacts | undefined => program.entry.agentFacts(agent);
-    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken };
+    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken && !incomplete };
     for (const found of lint({ ...input, format, entry, facts, sources }, settings)) sink.add(found);
   }
   sink.addUnusedSuppressions(options.lint !== undefined);

@@ -1,9 +1,11 @@
 import type { AgentName } from '../model/model.js';
 import type { ValueType } from '../types/value-type.js';
 
-/** What an agent's metadata says, without its descriptions. */
+/** What is known about an agent. */
 export interface AgentFacts {
   readonly agent: AgentName;
+  /** One short paragraph: of a lock or a declaration. The bundled facts have no descriptions. */
+  readonly description?: string;
   readonly parameters: ReadonlyMap<string, ParameterFacts>;
   readonly actions: readonly ActionFacts[];
   /** It advertises promote and demote. */
@@ -12,6 +14,8 @@ export interface AgentFacts {
 
 export interface ParameterFacts {
   readonly name: string;
+  /** As of the agent. */
+  readonly description?: string;
   /** The declared type, refined by our overlay. */
   readonly type: ValueType;
   /** As in the metadata; `${instance}` stands for the resource id. */

@@ -55,9 +55,15 @@ const UNHARVESTED = new Set([
   'ocf:pacemaker:NodeUtilization',
 ]);
 
-export function resolveAgentName(profile: AgentProfile, text: string): AgentResolution {
+/** @param own full names of further agents that exist: declared ones, those of a lock */
+export function resolveAgentName(
+  profile: AgentProfile,
+  text: string,
+  own: ReadonlySet<string> = NONE,
+): AgentResolution {
   const parts = text.split(':');
-  if (parts.length === 1) return resolveShort(profile, text);
+  if (own.has(text)) return ok(agentNamed(parts));
+  if (parts.length === 1) return resolveShort(profile, text, own);
   const [first = '', second = '', ...rest] = parts;
   if (text.startsWith('ocf::') && parts.length > 3) {
     return malformed('there is one colon too many', `ocf:${parts.slice(2).join(':')}`);
@@ -70,10 +76,10 @@ export function resolveAgentName(profile: AgentProfile, text: string): AgentReso
       // The schema takes any text, also none at all.
       if (parts.some((part) => part === ''))
         return unknown(undefined, { class: 'ocf', provider: second, type: rest.join(':') });
-      return resolveOcf(second, rest.join(':'));
+      return resolveOcf(second, rest.join(':'), own);
     case 'stonith':
       if (rest.length > 0 || tail === '') return unknown(undefined, { class: 'stonith', type: tail });
-      return resolveFence(second);
+      return resolveFence(second, own);
     default:
       if (tail === '') return unknown(undefined, { class: first, type: '' });
       // The names of units may have colons of their own.
@@ -81,32 +87,51 @@ export function resolveAgentName(profile: AgentProfile, text: string): AgentReso
   }
 }
 
-function resolveShort(profile: AgentProfile, type: string): AgentResolution {
-  if (type.startsWith('fence_')) return resolveFence(type);
-  const found = USUAL_PROVIDERS.filter((provider) => agentTypes('ocf', provider).includes(type)).map(
-    (provider): AgentName => ({ class: 'ocf', provider, type }),
+const NONE: ReadonlySet<string> = new Set();
+
+/** The parts of a full name that is known to be one. */
+function agentNamed([first = '', second = '', ...rest]: readonly string[]): AgentName {
+  return rest.length === 0
+    ? { class: first, type: second }
+    : { class: first, provider: second, type: rest.join(':') };
+}
+
+/** The names in a family (`ocf:mycompany:`, `stonith:`), without it. */
+function ownTypes(own: ReadonlySet<string>, family: string): string[] {
+  return [...own].filter((name) => name.startsWith(family)).map((name) => name.slice(family.length));
+}
+
+function resolveShort(profile: AgentProfile, type: string, own: ReadonlySet<string>): AgentResolution {
+  if (type.startsWith('fence_')) return resolveFence(type, own);
+  const names = new Set(
+    USUAL_PROVIDERS.filter((provider) => agentTypes('ocf', provider).includes(type)).map(
+      (provider) => `ocf:${provider}:${type}`,
+    ),
   );
+  for (const name of own) if (name.startsWith('ocf:') && name.endsWith(`:${type}`)) names.add(name);
+  const found = [...names].map((name) => agentNamed(name.split(':')));
   if (found.length === 1) return ok(found[0]!);
   if (found.length > 1) return { kind: 'ambiguous', candidates: found };
   if (type.startsWith('external/')) return { kind: 'unknown', suggestion: `stonith:${type}` };
   const elsewhere = agentNames(profile).find((name) => name.slice(name.lastIndexOf(':') + 1) === type);
   return unknown(
     elsewhere ??
-      nearestName(
-        type,
-        USUAL_PROVIDERS.flatMap((p) => agentTypes('ocf', p)),
-      ),
+      nearestName(type, [
+        ...ownTypes(own, 'ocf:').map((name) => name.slice(name.indexOf(':') + 1)),
+        ...USUAL_PROVIDERS.flatMap((p) => agentTypes('ocf', p)),
+      ]),
   );
 }
 
-function resolveOcf(provider: string, type: string): AgentResolution {
+function resolveOcf(provider: string, type: string, own: ReadonlySet<string>): AgentResolution {
   const agent: AgentName = { class: 'ocf', provider, type };
-  const types = agentTypes('ocf', provider);
+  const types = [...agentTypes('ocf', provider), ...ownTypes(own, `ocf:${provider}:`)];
   if (types.includes(type) || UNHARVESTED.has(`ocf:${provider}:${type}`)) return ok(agent);
   if (types.length === 0) {
     // Somebody's own provider, unless it is a slip: `ocf:hearbeat:IPaddr2`.
-    const meant = nearest(provider, providers());
-    return meant !== undefined && agentTypes('ocf', meant).includes(type)
+    const ownProviders = ownTypes(own, 'ocf:').map((name) => name.slice(0, name.indexOf(':')));
+    const meant = nearest(provider, [...ownProviders, ...providers()]);
+    return meant !== undefined && (own.has(`ocf:${meant}:${type}`) || agentTypes('ocf', meant).includes(type))
       ? unknown(`ocf:${meant}:${type}`, agent)
       : ok(agent);
   }
@@ -119,9 +144,9 @@ function resolveOcf(provider: string, type: string): AgentResolution {
 }
 
 /** People write their own fence agents: only what looks like a slip is an error. */
-function resolveFence(type: string): AgentResolution {
+function resolveFence(type: string, own: ReadonlySet<string>): AgentResolution {
   const agent: AgentName = { class: 'stonith', type };
-  const types = agentTypes('stonith');
+  const types = [...agentTypes('stonith'), ...ownTypes(own, 'stonith:')];
   if (types.includes(type) || type.includes('/')) return ok(agent);
   const close = nearestName(type, types);
   return isSlip(type.replace(/^fence_/, ''), close?.replace(/^fence_/, ''))

@@ -6,6 +6,7 @@ import type * as ast from '../../grammar/ast.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { AgentFacts } from '../agents/facts.js';
+import type { KnownAgents } from '../agents/known.js';
 import type { AgentName, Origin, Text } from '../model/model.js';
 import type { Platform } from '../platforms/platform.js';
 import type { ReferableElement } from './references.js';
@@ -123,6 +124,8 @@ export interface FileContext {
   isUnread(node: ast.Node): boolean;
   /** What a misspelt word was probably meant to be. */
   nearest(word: string, candidates: Iterable<string>): string | undefined;
+  /** What is known about agents here: by a lock, by declarations, and by us. */
+  readonly agents: KnownAgents;
   /** The facts of an agent on this platform, or undefined when there is no metadata for it. */
   agentFacts(agent: AgentName): AgentFacts | undefined;
 }

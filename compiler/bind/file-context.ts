@@ -1,6 +1,6 @@
 import type * as ast from '../../grammar/ast.js';
-import { agentFacts } from '../agents/database.js';
 import type { AgentFacts } from '../agents/facts.js';
+import type { KnownAgents } from '../agents/known.js';
 import type { DiagnosticExtras } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
@@ -24,6 +24,10 @@ export class SourceContext implements FileContext {
 
   get platform(): Platform {
     return this.#state.platform;
+  }
+
+  get agents(): KnownAgents {
+    return this.#state.agents;
   }
 
   get symbols(): Symbols {
@@ -82,7 +86,7 @@ export class SourceContext implements FileContext {
   }
 
   agentFacts(agent: AgentName): AgentFacts | undefined {
-    return agentFacts(this.platform.agents, agent);
+    return this.agents.facts(agent);
   }
 
   #single(result: Evaluated, value: ast.Value): Text | undefined {

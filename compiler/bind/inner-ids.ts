@@ -62,6 +62,7 @@ class InnerIds {
       case 'Secret':
       case 'Let':
       case 'Import':
+      case 'Agent':
       case 'Tag':
       case 'AclSubject':
       case 'UnknownDecl':
@@ -114,6 +115,7 @@ class InnerIds {
         this.items(item.body);
         break;
       case 'PairReference':
+      case 'AgentParam':
       case 'Member':
       case 'Select':
       case 'UnknownItem':

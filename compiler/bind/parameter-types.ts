@@ -41,16 +41,24 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   array: 'list',
 };
 
+/** Types that have another meaning, or only have one, in some place. */
+export type MoreTypes = Readonly<Record<string, ValueType>>;
+
 /** Undefined when the type is not one (reported). */
-export function parameterType(ctx: FileContext, ref: ast.TypeRef): ValueType | undefined {
+export function parameterType(
+  ctx: FileContext,
+  ref: ast.TypeRef,
+  more: MoreTypes = {},
+): ValueType | undefined {
   const name = ref.name.text;
   if (name === 'enum') return enumType(ctx, ref);
-  if (name === 'list') return listType(ctx, ref);
+  if (name === 'list') return listType(ctx, ref, more);
   if (name === 'int' && ref.args.length > 0) return rangeType(ctx, ref);
-  const simple = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
+  const types = { ...SIMPLE, ...more };
+  const simple = Object.hasOwn(types, name) ? types[name] : undefined;
   if (!simple) {
     const other = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] : undefined;
-    const suggestion = other ?? ctx.nearest(name, PARAMETER_TYPES);
+    const suggestion = other ?? ctx.nearest(name, [...PARAMETER_TYPES, ...Object.keys(more)]);
     return bad(ctx, ref.name, `${JSON.stringify(name)} is no type of a parameter`, suggestion);
   }
   const extra = ref.args[0];
@@ -70,12 +78,12 @@ function enumType(ctx: FileContext, ref: ast.TypeRef): ValueType | undefined {
   return { kind: 'enum', values };
 }
 
-function listType(ctx: FileContext, ref: ast.TypeRef): ValueType | undefined {
+function listType(ctx: FileContext, ref: ast.TypeRef, more: MoreTypes): ValueType | undefined {
   const [item, extra] = ref.args;
   if (extra) return bad(ctx, extra, 'a "list" has one type of items: list(ip)');
   if (!item) return { kind: 'list', of: { kind: 'string' }, separator: ' ' };
   if (item.kind === 'Range') return bad(ctx, item, 'a "list" names the type of its items: list(ip)');
-  const of = parameterType(ctx, item);
+  const of = parameterType(ctx, item, more);
   if (of?.kind === 'list') return bad(ctx, item, 'a list of lists is flattened, and therefore no type');
   return of && { kind: 'list', of, separator: ' ' };
 }

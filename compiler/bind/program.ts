@@ -1,9 +1,12 @@
 import { children } from '../../grammar/visit.js';
 import type * as ast from '../../grammar/ast.js';
+import { KnownAgents } from '../agents/known.js';
+import type { AgentLock } from '../agents/lock.js';
 import { resolvePlatform } from '../check/platform.js';
 import type { Host } from '../host.js';
 import type { Platform } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, platformNamed } from '../platforms/table.js';
+import { declaredAgents } from './agent-declarations.js';
 import type { FileContext, Symbols } from './context.js';
 import { ExternalValues } from './external-values.js';
 import { SourceContext } from './file-context.js';
@@ -24,6 +27,8 @@ export interface LoadOptions {
   readonly set?: Readonly<Record<string, string>> | undefined;
   /** The contents of the values file. */
   readonly values?: Readonly<Record<string, unknown>> | undefined;
+  /** What the agents of the cluster's own nodes say of themselves (`hadsl.lock.json`). */
+  readonly lock?: AgentLock | undefined;
   /** The text of the entry file, when it does not come from the host (standard input). */
   readonly text?: string | undefined;
   /**
@@ -60,11 +65,13 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
     (name) => phantoms.includes('parameter', name),
     guesser,
   );
+  const usual = platformNamed(DEFAULT_PLATFORM)!;
   const state: ProgramState = {
     sink: new DiagnosticSink(options.tolerant),
     guesser,
     parameters,
-    platform: platformNamed(DEFAULT_PLATFORM)!,
+    platform: usual,
+    agents: new KnownAgents(usual.agents),
     symbols,
   };
 
@@ -85,6 +92,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
   const cluster = theCluster(declarations);
   const { platform, given } = resolvePlatform(cluster, options.platform, entry);
   state.platform = platform;
+  state.agents = new KnownAgents(platform.agents, options.lock, declaredAgents(declarations, options.lock));
 
   symbols.collect(declarations);
   symbols.finish();

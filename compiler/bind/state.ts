@@ -1,4 +1,5 @@
 /** What the contexts of all files of a program share. */
+import type { KnownAgents } from '../agents/known.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Symbols } from './context.js';
@@ -8,6 +9,7 @@ import type { Guesser } from './suggest.js';
 
 /**
  * Filled in stages while a program is loaded: parameters, then the platform (it may use parameters), then the symbols
+ *, and the agents
  * (names may use parameters, and their contexts ask for the platform).
  */
 export interface ProgramState {
@@ -15,6 +17,7 @@ export interface ProgramState {
   readonly guesser: Guesser;
   parameters: Parameters;
   platform: Platform;
+  agents: KnownAgents;
   symbols: Symbols;
 }
 

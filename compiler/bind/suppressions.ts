@@ -3,6 +3,9 @@
  *
  *     // hadsl-ignore-next-line NAME, NAME: REASON
  *     // hadsl-ignore-file NAME: REASON
+ *     // hadsl-ignore-start NAME: REASON
+ *     …
+ *     // hadsl-ignore-end NAME
  *
  * A name is that of the catalogue or its code. The next line is the first one behind the comment that is neither empty
  * nor a comment; a diagnostic belongs to the line where it starts. See `docs/language/suppressions.md`.
@@ -20,9 +23,11 @@ import { lintRules } from '../lint/rules/index.js';
 import type { Origin } from '../model/model.js';
 
 const INSTRUCTION = /^\/\/[ \t]*(hadsl-ignore[\w-]*)/;
-const SCOPES: Readonly<Record<string, Suppression['scope']>> = {
+const SCOPES: Readonly<Record<string, Suppression['scope'] | 'end'>> = {
   'hadsl-ignore-next-line': 'line',
   'hadsl-ignore-file': 'file',
+  'hadsl-ignore-start': 'block',
+  'hadsl-ignore-end': 'end',
 };
 const CODES = new Map(Object.entries(catalogue).map(([name, { code }]) => [code, name as DiagnosticName]));
 /** What stands between a comment and the line that it is for. */
@@ -30,10 +35,10 @@ const BETWEEN = /(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 interface Suppression {
   readonly name: DiagnosticName;
-  readonly scope: 'line' | 'file';
+  readonly scope: 'line' | 'block' | 'file';
   readonly at: Origin;
   /** What goes when it is not needed. */
-  readonly removal: TextEdit;
+  readonly removal: readonly TextEdit[];
   used: boolean;
 }
 
@@ -43,9 +48,18 @@ interface Source {
   readonly starts: readonly number[];
 }
 
+/** From the comment that starts it to the one that ends it. */
+interface Block {
+  readonly suppression: Suppression;
+  readonly pos: number;
+  /** Undefined as long as it is open. */
+  readonly end?: number;
+}
+
 interface FileSuppressions {
   readonly starts: readonly number[];
   readonly ofLines: Map<number, Suppression[]>;
+  readonly blocks: Block[];
   readonly ofFile: Suppression[];
 }
 
@@ -73,6 +87,12 @@ export class Suppressions {
       const instruction = INSTRUCTION.exec(comment.text);
       if (instruction) this.#read(source, comment, instruction, problems);
     }
+    for (const { suppression, end } of this.#files.get(source.file)?.blocks ?? []) {
+      if (end !== undefined) continue;
+      problems.push(
+        diagnostic('malformed-suppression', suppression.at, { found: suppression.name, problem: 'open' }),
+      );
+    }
     return problems;
   }
 
@@ -81,15 +101,21 @@ export class Suppressions {
     const known = this.#files.get(at.file);
     if (!known || !isSuppressible(name)) return false;
     const candidates = known.ofLines.get(positionAt(known.starts, at.pos).line) ?? [];
-    const found = [...candidates, ...known.ofFile].find((suppression) => suppression.name === name);
+    const around = known.blocks
+      .filter(({ pos, end = Infinity }) => pos <= at.pos && at.pos < end)
+      .map(({ suppression }) => suppression);
+    const found = [...candidates, ...around, ...known.ofFile].find(
+      (suppression) => suppression.name === name,
+    );
     if (found) found.used = true;
     return found !== undefined;
   }
 
   /** For programs that everything could be said about. Whether a target will give its own, nobody knows here. */
   unused(linted: boolean): Diagnostic[] {
-    const all = [...this.#files.values()].flatMap(({ ofLines, ofFile }) => [
+    const all = [...this.#files.values()].flatMap(({ ofLines, blocks, ofFile }) => [
       ...[...ofLines.values()].flat(),
+      ...blocks.map(({ suppression }) => suppression),
       ...ofFile,
     ]);
     return all
@@ -100,7 +126,7 @@ export class Suppressions {
           at,
           { name, scope },
           {
-            fixes: [{ title: `Remove ${JSON.stringify(name)}`, safety: 'safe', edits: [removal] }],
+            fixes: [{ title: `Remove ${JSON.stringify(name)}`, safety: 'safe', edits: removal }],
           },
         ),
       );
@@ -124,7 +150,11 @@ export class Suppressions {
       );
       return;
     }
-    // Without a reason it counts all the same: one complaint about it is enough.
+    // Without a reason it counts all the same: one complaint about it is enough. The start has said why.
+    if (scope === 'end') {
+      for (const written of names) this.#close(source, comment, names, written, problems);
+      return;
+    }
     if (colon < 0 || comment.text.slice(colon + 1).trim() === '') {
       problems.push(diagnostic('suppression-without-reason', at, { names: names.map((name) => name.word) }));
     }
@@ -132,18 +162,48 @@ export class Suppressions {
       const name = nameOf(written, problems);
       if (name === undefined) continue;
       const removal = removalOf(source, comment, names, written);
-      this.#add(source, comment, { name, scope, at: written.at, removal, used: false });
+      this.#add(source, comment, { name, scope, at: written.at, removal: [removal], used: false });
     }
   }
 
-  #add(source: Source, comment: Comment, suppression: Suppression): void {
-    let known = this.#files.get(source.file);
+  #of({ file, starts }: Source): FileSuppressions {
+    let known = this.#files.get(file);
     if (!known) {
-      known = { starts: source.starts, ofLines: new Map(), ofFile: [] };
-      this.#files.set(source.file, known);
+      known = { starts, ofLines: new Map(), blocks: [], ofFile: [] };
+      this.#files.set(file, known);
     }
+    return known;
+  }
+
+  /** Ends the innermost open block of a name. */
+  #close(
+    source: Source,
+    comment: Comment,
+    names: readonly Written[],
+    written: Written,
+    problems: Diagnostic[],
+  ): void {
+    const name = nameOf(written, problems);
+    if (name === undefined) return;
+    const { blocks } = this.#of(source);
+    const open = blocks.findLast(({ suppression, end }) => suppression.name === name && end === undefined);
+    if (!open) {
+      problems.push(diagnostic('malformed-suppression', written.at, { found: name, problem: 'end' }));
+      return;
+    }
+    const { suppression, pos } = open;
+    const removal = [...suppression.removal, removalOf(source, comment, names, written)];
+    blocks[blocks.indexOf(open)] = { suppression: { ...suppression, removal }, pos, end: comment.pos };
+  }
+
+  #add(source: Source, comment: Comment, suppression: Suppression): void {
+    const known = this.#of(source);
     if (suppression.scope === 'file') {
       known.ofFile.push(suppression);
+      return;
+    }
+    if (suppression.scope === 'block') {
+      known.blocks.push({ suppression, pos: comment.end });
       return;
     }
     BETWEEN.lastIndex = comment.end;

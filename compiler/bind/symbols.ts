@@ -131,6 +131,7 @@ export class SymbolTable implements Symbols {
       case 'Secret':
       case 'Let':
       case 'Import':
+      case 'Agent':
       case 'Property':
       case 'Defaults':
       case 'Fencing':

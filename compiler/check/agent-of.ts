@@ -1,6 +1,5 @@
 import type { ResourceSymbol, Symbols } from '../bind/context.js';
 import { shown } from '../bind/shown.js';
-import { resolveAgentName } from '../agents/database.js';
 import type { AgentName } from '../model/model.js';
 import { templateName } from './promotable.js';
 
@@ -16,7 +15,7 @@ export function agentOf(symbol: ResourceSymbol, symbols: Symbols): AgentName | u
   }
   const { decl, context } = symbol;
   if (decl.kind !== 'Primitive' && decl.kind !== 'Template') return undefined;
-  const resolution = resolveAgentName(context.platform.agents, shown(decl.agent));
+  const resolution = context.agents.resolve(shown(decl.agent));
   switch (resolution.kind) {
     case 'ok':
     case 'unknown':

@@ -75,6 +75,11 @@ function describe(item: Exclude<ast.Item, ast.UnknownItem>, parent: string): Des
         what: `the operation "${shown(item.name)}"`,
         belongs: '"op" belongs in a primitive or a template',
       };
+    case 'AgentParam':
+      return {
+        what: `the parameter "${shown(item.name)}"`,
+        belongs: '"param NAME: TYPE" belongs in the declaration of an agent, or at the top of the file',
+      };
     case 'Member':
       return {
         what: `the bare name "${shown(item.name)}"`,

@@ -1,3 +1,4 @@
+import { agentDeclarationEntries } from './catalogue/agent-declarations.js';
 import { agentEntries } from './catalogue/agents.js';
 import { importCibEntries } from './catalogue/import-cib.js';
 import { importCorosyncEntries } from './catalogue/import-corosync.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...nameEntries,
   ...typeEntries,
   ...agentEntries,
+  ...agentDeclarationEntries,
   ...structureEntries,
   ...targetEntries,
   ...suppressionEntries,

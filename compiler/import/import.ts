@@ -177,25 +177,27 @@ function importReadable(
     ...readable.filter(({ format }) => format !== 'cib'),
   ];
   for (const { source, format } of ordered) IMPORTERS[format](session, source);
-  const imported = session.hasErrors ? undefined : wholeModel(session);
-  if (!imported || session.hasErrors) return FAILED;
+  const imported = session.hasErrors && !request.lint ? undefined : wholeModel(session);
+  const incomplete = session.hasErrors;
+  if (!imported || (incomplete && !request.lint)) return FAILED;
   const fallback: Origin = { file: files[0]?.file ?? '', pos: 0, end: 0 };
-  if (isEmpty(imported) && ordered[0]) {
+  if (isEmpty(imported) && ordered[0] && !incomplete) {
     session.report('nothing-to-import', fallback, { format: LARGEST[ordered[0].format].what });
   }
 
-  const { rendered, result } = bestAttempt(
-    session,
-    imported,
-    withoutUsed(session, request),
-    ordered[0]?.format ?? 'cib',
-  );
+  const format = ordered[0]?.format ?? 'cib';
+  const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request), {
+    format,
+    incomplete,
+  });
   const texts = new Map(readable.map(({ source, format }) => [source.file, { text: source.text, format }]));
   const hasNodes = imported.model.nodes.some(({ type }) => type === 'member');
   const back = new BackMap(rendered, texts, fallback, hasNodes);
   const problems = result.diagnostics.filter((problem) => !isParameter(problem));
-  const checks = problems.flatMap((problem) => back.diagnostic(problem) ?? []);
-  if (problems.some(isRefused)) return { ...FAILED, checks };
+  const checks = problems
+    .filter(({ name }) => !incomplete || !OF_WHAT_IS_MISSING.has(name))
+    .flatMap((problem) => back.diagnostic(problem) ?? []);
+  if (incomplete || problems.some(isRefused)) return { ...FAILED, checks };
   const tolerated = problems.filter(isTolerated);
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
   const missing = result.diagnostics.filter(isParameter).flatMap((problem) => {
@@ -204,6 +206,34 @@ function importReadable(
     return { ...(back.diagnostic(problem) ?? problem), at };
   });
   return { source, compiled: result, checks, missing, toForeign: (found) => back.diagnostic(found) };
+}
+
+/** What may come from a statement that was refused, and says nothing new then. */
+const OF_WHAT_IS_MISSING: ReadonlySet<DiagnosticName> = new Set([
+  'unknown-name',
+  'unknown-node',
+  'dangling-reference',
+  'unusable-reference',
+  'wrong-member',
+  'wrong-node-kind',
+  'empty-group',
+  'clone-needs-child',
+  'bundle-needs-container',
+  'too-few-terms',
+  'nothing-listed',
+  'not-a-fence-device',
+  'pattern-matches-nothing',
+  'needs-promotable',
+  'role-not-applicable',
+  'id-clash',
+  'duplicate-name',
+]);
+
+/** What a text was made of. */
+interface Made {
+  readonly format: ForeignFormat;
+  /** A part was refused. */
+  readonly incomplete: boolean;
 }
 
 function wholeModel(session: ImportSession): Imported {
@@ -285,7 +315,7 @@ function bestAttempt(
   session: ImportSession,
   imported: Imported,
   request: ImportRequest,
-  format: ForeignFormat,
+  made: Made,
 ): Attempt {
   const asked = requestedPlatform(request);
   const choices: readonly PlatformChoice[] = asked
@@ -293,7 +323,7 @@ function bestAttempt(
     : platformChoices(session.cib);
   let likeliest: Attempt | undefined;
   for (const choice of choices) {
-    const attempt = tryPlatform(imported, choice, request, format);
+    const attempt = tryPlatform(imported, choice, request, made);
     likeliest ??= attempt;
     if (!attempt.result.diagnostics.some(isRefused)) return attempt;
   }
@@ -311,7 +341,7 @@ function tryPlatform(
   imported: Imported,
   { settings }: PlatformChoice,
   request: ImportRequest,
-  format: ForeignFormat,
+  made: Made,
 ): Attempt {
   const { model, comments, fileComments } = imported;
   const rendered = renderModel(model, {
@@ -320,7 +350,7 @@ function tryPlatform(
     platform: { ...settings, ...toolVersions(request) },
     clusterName: clusterName(imported),
   });
-  return { rendered, result: compileText(rendered.text, request, format) };
+  return { rendered, result: compileText(rendered.text, request, made) };
 }
 
 /** An error that no comment can silence, and that is the files' fault. */
@@ -346,14 +376,14 @@ const RENDERED = 'imported.ha';
 function compileText(
   text: string,
   { variables = {}, env = () => undefined, lint }: ImportRequest,
-  format: ForeignFormat,
+  made: Made,
 ): CompileResult {
   const host: Host = { readFile: () => undefined, resolve: (_, path) => path, env };
   return compile(host, RENDERED, {
     text,
     set: variables,
     tolerant: true,
-    ...(lint && { lint: { settings: lint, format } }),
+    ...(lint && { lint: { settings: lint, ...made } }),
   });
 }
 

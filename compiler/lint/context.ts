@@ -29,6 +29,8 @@ export interface LintContext {
   /** What the source was: `ha`, or what was imported. */
   readonly format: SourceKind;
   readonly fixes: Fixes;
+  /** What is written at a place; of an imported file, what it is in `.ha`. */
+  textAt(at: Origin): string;
 }
 
 export type SourceKind = 'ha' | 'cib' | 'crmsh' | 'pcs' | 'corosync';
@@ -66,5 +68,6 @@ export function lintContext(input: LintInput): LintContext {
     whole: cluster.members.length > 0,
     format,
     fixes: fixes(symbols, input.sources),
+    textAt: ({ file, pos, end }) => input.sources.get(file)?.slice(pos, end) ?? '',
   };
 }

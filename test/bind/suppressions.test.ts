@@ -206,4 +206,56 @@ test('what a target says later can be silenced', () => {
   assert.not(result.isSilenced({ ...problem, name: 'crmsh-reorders-resources', at }));
 });
 
+test('a block: from its start to its end, and nothing around it', () => {
+  const text = `
+primitive before IPaddr2
+// hadsl-ignore-start missing-parameter: the agent of ticket 4711
+primitive vip1 IPaddr2
+group g {
+  primitive vip2 IPaddr2
+}
+// hadsl-ignore-end missing-parameter
+primitive after IPaddr2
+`;
+  const { diagnostics } = compileText(text);
+  assert.equal(
+    diagnostics.map(({ name, message }) => [name, /"(\w+)"/.exec(message)?.[1]]),
+    [
+      ['missing-parameter', 'before'],
+      ['missing-parameter', 'after'],
+    ],
+  );
+});
+
+test('blocks nest, of one name and of several', () => {
+  const text = `
+// hadsl-ignore-start missing-parameter, unknown-parameter: outer
+// hadsl-ignore-start missing-parameter: inner
+primitive vip1 IPaddr2
+// hadsl-ignore-end missing-parameter
+primitive vip2 IPaddr2 { unknwon = 1 }
+// hadsl-ignore-end HA3507, unknown-parameter
+`;
+  assert.equal(names(text), []);
+});
+
+test('a block without an end, an end without a block, a start without a reason', () => {
+  const start = '// hadsl-ignore-start missing-parameter: why\nprimitive vip IPaddr2\n';
+  assert.equal(names(start), ['malformed-suppression']);
+  assert.equal(names(`${PLAIN}// hadsl-ignore-end missing-parameter\n`), ['malformed-suppression']);
+  assert.equal(names(start.replace(': why', '') + '// hadsl-ignore-end missing-parameter\n'), [
+    'suppression-without-reason',
+  ]);
+});
+
+test('an unused block goes with both of its comments', () => {
+  const text = `// hadsl-ignore-start missing-parameter: why\n${PLAIN}// hadsl-ignore-end missing-parameter\n`;
+  const { diagnostics } = compileText(text);
+  assert.equal(
+    diagnostics.map(({ name }) => name),
+    ['unused-suppression'],
+  );
+  assert.is(applyFix(text, diagnostics[0]), PLAIN);
+});
+
 test.run();

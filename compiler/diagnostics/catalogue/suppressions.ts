@@ -49,11 +49,11 @@ exist, two things with one id, or a construct that the platform's schema refuses
 it is.`,
   }),
 
-  'unused-suppression': entry<{ name: string; scope: 'line' | 'file' }>({
+  'unused-suppression': entry<{ name: string; scope: 'line' | 'block' | 'file' }>({
     code: 'HA1904',
     severity: 'warning',
     message: (p) =>
-      `there is no ${quoted(p.name)} ${p.scope === 'line' ? 'on the next line' : 'in this file'}`,
+      `there is no ${quoted(p.name)} ${{ line: 'on the next line', block: 'up to the end of this block', file: 'in this file' }[p.scope]}`,
     hint: () => 'remove it, before it hides something else one day',
     explain: `A comment silences a diagnostic that is not there.
 
@@ -65,18 +65,25 @@ Nothing is said as long as a program has errors, since they hide others, nor abo
 gives.`,
   }),
 
-  'malformed-suppression': entry<{ found: string; problem: 'word' | 'names' }>({
+  'malformed-suppression': entry<{ found: string; problem: 'word' | 'names' | 'open' | 'end' }>({
     code: 'HA1905',
     severity: 'error',
     message: (p) =>
-      p.problem === 'word'
-        ? `${quoted(p.found)} is no instruction to hadsl`
-        : `${quoted(p.found)} names no diagnostic to silence`,
-    hint: () => `write ${EXAMPLE}, or "// hadsl-ignore-file NAME: REASON"`,
+      ({
+        word: `${quoted(p.found)} is no instruction to hadsl`,
+        names: `${quoted(p.found)} names no diagnostic to silence`,
+        open: `${quoted(p.found)} is silenced from here on, and no "hadsl-ignore-end" ends it`,
+        end: `this ends a block that silences ${quoted(p.found)}, and none was started`,
+      })[p.problem],
+    hint: (p) =>
+      p.problem === 'open' || p.problem === 'end'
+        ? 'a block begins with "// hadsl-ignore-start NAME: REASON" and ends with "// hadsl-ignore-end NAME"'
+        : `write ${EXAMPLE}, or "// hadsl-ignore-file NAME: REASON"`,
     explain: `A comment begins like one that silences diagnostics, but is none.
 
-There are two: \`hadsl-ignore-next-line\` for the next line, and \`hadsl-ignore-file\` for the whole file. Behind the word
-stand the names of diagnostics with commas between them, a colon and the reason.
+There are three: \`hadsl-ignore-next-line\` for the next line, \`hadsl-ignore-start\` up to \`hadsl-ignore-end\`, and
+\`hadsl-ignore-file\` for the whole file. Behind the word stand the names of diagnostics with commas between them, a colon
+and the reason; an end has names only.
 
 \`\`\`ha
 // hadsl-ignore-next-line unknown-parameter, wrong-type: both are known to our own build of the agent

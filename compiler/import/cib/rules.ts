@@ -27,6 +27,10 @@ export function ruleOf(element: CibElement, reader: CibReader, place: RulePlace)
   if (place !== 'location') {
     reader.withoutEffect(element, 'role', 'only that of a rule that stands directly in a location counts');
   }
+  if (place === 'rule') {
+    reader.withoutEffect(element, 'score', 'only that of a rule that stands directly in a location counts');
+    reader.withoutEffect(element, 'score-attribute', 'only that of a rule directly in a location counts');
+  }
   return reader.made<Rule>(element, {
     kind: 'rule',
     // Ids that crm_resource has made.

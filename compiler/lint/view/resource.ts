@@ -231,8 +231,10 @@ export class OperationView {
     return timeoutOf(this.settings);
   }
 
+  /** The attribute of the `op` only: in its meta attributes and in `op_defaults` the option does nothing (measured, 2.1.5). */
   get enabled(): boolean {
-    return parseBoolean(this.settings.text('enabled') ?? 'true') !== false;
+    const attribute = this.model.attributes.find(({ name }) => name === 'enabled')?.value;
+    return parseBoolean(plainText(attribute) ?? 'true') !== false;
   }
 
   /** `OCF_CHECK_LEVEL`, 0 by default. */

@@ -1,0 +1,38 @@
+import { rule } from '../../rule.js';
+
+interface Params {
+  readonly name: string;
+  readonly needs: string;
+}
+
+/** Options that count only while another one is true. */
+const SWITCHES: Readonly<Record<string, string>> = {
+  'shutdown-lock-limit': 'shutdown-lock',
+};
+
+export const optionWithoutSwitch = rule<Params>({
+  code: 'HA6506',
+  severity: 'warning',
+  message: ({ name, needs }) => `${name} has no effect: ${needs} is not true`,
+  hint: ({ name, needs }) => `set ${needs}=true, or remove ${name}`,
+  check({ cluster, complete, report }) {
+    if (!complete) return;
+    for (const [name, needs] of Object.entries(SWITCHES)) {
+      const setting = cluster.optionSetting(name);
+      if (
+        setting?.at &&
+        !cluster.optionFlag(needs) &&
+        !cluster.properties.every(needs).some((one) => one.conditional)
+      )
+        report(setting.at, { name, needs });
+    }
+  },
+  page: {
+    means:
+      'A cluster option is set that only means something together with another one, and that one is off.',
+    harm: 'Nothing happens: resources of a node that is shut down move at once, although somebody wanted them to wait for it.',
+    avoid: 'property shutdown-lock-limit=10min',
+    prefer: 'property shutdown-lock=true shutdown-lock-limit=10min',
+    references: ['Pacemaker Explained, "Cluster Options", shutdown-lock'],
+  },
+});
