@@ -103,7 +103,8 @@ export class Suppressions {
     const candidates = known.ofLines.get(positionAt(known.starts, at.pos).line) ?? [];
     const around = known.blocks
       .filter(({ pos, end = Infinity }) => pos <= at.pos && at.pos < end)
-      .map(({ suppression }) => suppression);
+      .map(({ suppression }) => suppression)
+      .reverse();
     const found = [...candidates, ...around, ...known.ofFile].find(
       (suppression) => suppression.name === name,
     );
