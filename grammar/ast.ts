@@ -434,7 +434,7 @@ export interface AttributeSet extends Node, SetRest {
   readonly which: 'params' | 'meta' | 'utilization' | 'attributes';
 }
 
-/** `param NAME: TYPE [= value] word … name=value …` of an agent. */
+/** `param NAME: TYPE [= value] required unique=group …` of an agent. */
 export interface AgentParam extends Node {
   readonly kind: 'AgentParam';
   /** As of a declaration. */
@@ -442,9 +442,8 @@ export interface AgentParam extends Node {
   readonly name: Name | undefined;
   readonly type: TypeRef | undefined;
   readonly defaultValue: Value | undefined;
-  /** `required`, `unique`, `secret`, `deprecated`, as written. */
-  readonly words: readonly Name[];
-  readonly options: readonly Pair[];
+  /** `required`, `unique=group`: in the order of writing. */
+  readonly traits: readonly (Name | Pair)[];
 }
 
 export interface Op extends Node {

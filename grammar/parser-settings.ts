@@ -207,8 +207,7 @@ export abstract class SettingsParser extends ResourceParser {
 
   protected readonly agentParam = this.RULE('agentParam', () => {
     const pos = this.CONSUME(t.AgentParamKeyword).startOffset;
-    const words: Name[] = [];
-    const options: Pair[] = [];
+    const traits: (Name | Pair)[] = [];
     const node: Mutable<AgentParam> = {
       kind: 'AgentParam',
       pos,
@@ -217,15 +216,21 @@ export abstract class SettingsParser extends ResourceParser {
       name: undefined,
       type: undefined,
       defaultValue: undefined,
-      words,
-      options,
+      traits,
     };
     this.container.push(node);
     this.nameTypeDefault(node);
     this.MANY(() => {
-      words.push(this.name(this.CONSUME(t.Name)));
+      this.pairTarget = traits;
+      this.OR([
+        {
+          ALT: () => {
+            traits.push(this.name(this.CONSUME(t.Name)));
+          },
+        },
+        { ALT: () => this.SUBRULE(this.pair) },
+      ]);
     });
-    this.pairsInto(options);
     node.end = this.lastEnd();
   });
 

@@ -56,7 +56,7 @@ export const visitorKeys = {
 
   PairReference: ['target', 'name'],
   AttributeSet: ['reference', 'whenId', 'when', 'options', 'body'],
-  AgentParam: ['name', 'type', 'defaultValue', 'words', 'options'],
+  AgentParam: ['name', 'type', 'defaultValue', 'traits'],
   Op: ['name', 'options', 'body'],
   Operations: ['reference', 'options', 'body'],
   Member: ['name'],

@@ -8,10 +8,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { XMLParser } from 'fast-xml-parser';
 import type { ActionRow, AgentRow, Database, ParameterRow } from '../compiler/agents/data-format.js';
-import { ROLE_CODES } from '../compiler/agents/data-format.js';
-import { parseRole } from '../compiler/types/role.js';
+import { readMetadata } from '../compiler/agents/metadata.js';
 import type { AgentProfile } from '../compiler/platforms/platform.js';
 
 export interface RawAgent {
@@ -158,94 +156,17 @@ function agentNameOf(path: string): string | undefined {
   return parts[0] === 'stonith' && parts.length === 2 ? parts.join(':') : undefined;
 }
 
-// ---------------------------------------------------------------- XML
-
-type Element = Readonly<Record<string, unknown>>;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseAttributeValue: false,
-  trimValues: false,
-  isArray: (name) => ['parameter', 'action', 'option', 'replaced-with'].includes(name),
-});
-
 function readAgent(name: string, xml: string): RawAgent {
-  const document = element(element(parser.parse(xml))['resource-agent']);
-  const rows = elements(element(document['parameters'])['parameter']);
-  const replacements = new Map<string, string[]>();
-  for (const row of rows) {
-    // A fence agent's new parameter says what it obsoletes; the old one only that it is deprecated.
-    const old = text(row['obsoletes']);
-    if (old !== undefined && old !== '')
-      replacements.set(old, [...(replacements.get(old) ?? []), text(row['name'])!]);
-  }
-  return {
-    parameters: singleGroups(
-      unique(
-        rows.map((row) => readParameter(name, row, replacements)),
-        (row) => row.n,
-      ),
-    ),
-    actions: elements(element(document['actions'])['action']).map(readAction),
-  };
+  const metadata = readMetadata(xml, (parameter, value) => defaultOf(name, parameter, value));
+  if (!metadata) throw new Error(`${name}: this is no metadata of an agent`);
+  const { parameters, actions } = metadata;
+  return { parameters, actions };
 }
 
-/** A unique-group of one parameter (OCF 1.1) is what unique="1" was. */
-function singleGroups(rows: readonly ParameterRow[]): ParameterRow[] {
-  return rows.map((row) => {
-    const alone = typeof row.u === 'string' && rows.every((other) => other === row || other.u !== row.u);
-    return alone ? { ...row, u: 1 } : row;
-  });
-}
-
-function readParameter(
-  agent: string,
-  row: Element,
-  replacements: ReadonlyMap<string, readonly string[]>,
-): ParameterRow {
-  const name = text(row['name'])!;
-  const content = element(row['content']);
-  const type = TYPE_CODES[text(content['type']) ?? ''];
-  const value = defaultOf(agent, name, text(content['default']));
-  const options = elements(content['option']).map((option) => text(option['value'])!);
-  const group = text(row['unique-group']);
-  const deprecated = deprecation(name, row, replacements);
-  return {
-    n: name,
-    ...(type && { t: type }),
-    ...(value !== undefined && { d: value }),
-    ...(text(row['required']) === '1' && { r: 1 as const }),
-    ...(group !== undefined ? { u: group } : text(row['unique']) === '1' && { u: 1 as const }),
-    ...(deprecated && { x: deprecated }),
-    ...(options.length > 0 && { e: options }),
-  };
-}
-
-const TYPE_CODES: Readonly<Record<string, ParameterRow['t']>> = {
-  boolean: 'b',
-  integer: 'i',
-  second: 's',
-  select: 'e',
-};
-
-function deprecation(
-  name: string,
-  row: Element,
-  replacements: ReadonlyMap<string, readonly string[]>,
-): readonly string[] | undefined {
-  const child = row['deprecated'];
-  if (child === undefined) return undefined;
-  // The attribute of fence agents, or the element of OCF 1.1.
-  if (typeof child === 'string') return child === '1' ? (replacements.get(name) ?? []) : undefined;
-  return elements(element(child)['replaced-with']).map((replacement) => text(replacement['name'])!);
-}
-
-/** An empty default means that the parameter is unset. */
-function defaultOf(agent: string, parameter: string, value: string | undefined): string | undefined {
+function defaultOf(agent: string, parameter: string, value: string): string | undefined {
   const key = `${agent} ${parameter}`;
   if (INSTANCE_DEFAULTS[key] !== undefined) return INSTANCE_DEFAULTS[key];
-  if (value === undefined || value === '' || NO_DEFAULT.has(key)) return undefined;
+  if (NO_DEFAULT.has(key)) return undefined;
   const template = value
     .replace('${HA_VARRUN%%/}', '/run')
     .replace(/\$?\{OCF_RESOURCE_INSTANCE\}/, '${instance}')
@@ -254,45 +175,6 @@ function defaultOf(agent: string, parameter: string, value: string | undefined):
   return /^(\/.*[-_/]|opa-)default(?=[./]|$)/.test(template)
     ? template.replace(/(?<=[-_/])default(?=[./]|$)/, '${instance}')
     : template;
-}
-
-function readAction(row: Element): ActionRow {
-  const role = parseRole(text(row['role']) ?? '');
-  const fields = [
-    text(row['name'])!,
-    seconds(text(row['timeout'])),
-    seconds(text(row['interval'])),
-    role ? ROLE_CODES.indexOf(role) : null,
-    // Depth 0 is no depth.
-    Number(text(row['depth']) ?? 0) || null,
-    seconds(text(row['start-delay'])) || null,
-    (text(row['automatic']) === '1' ? 1 : 0) + (text(row['on_target']) === '1' ? 2 : 0) || null,
-  ] as const;
-  let length: number = fields.length;
-  while (length > 1 && fields[length - 1] === null) length--;
-  return fields.slice(0, length) as unknown as ActionRow;
-}
-
-/** `20` or `20s`: metadata uses no other unit. */
-function seconds(value: string | undefined): number | null {
-  const match = /^\s*(\d+)\s*s?\s*$/.exec(value ?? '');
-  return match ? Number(match[1]) : null;
-}
-
-function element(value: unknown): Element {
-  return typeof value === 'object' && value !== null ? (value as Element) : {};
-}
-
-function elements(value: unknown): readonly Element[] {
-  return Array.isArray(value) ? value.map(element) : [];
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function unique<T>(rows: readonly T[], key: (row: T) => string): T[] {
-  return [...new Map(rows.map((row) => [key(row), row])).values()];
 }
 
 /** One entry a line, so that a change of the metadata is a diff somebody can read. */

@@ -6,7 +6,7 @@ import { ROLE_CODES } from './data-format.js';
 import type { ActionFacts, AgentFacts, ParameterFacts } from './facts.js';
 import { NEVER_REQUIRED, PACEMAKER_FENCING_PARAMETERS } from './fencing.js';
 import { formatAgent } from './names.js';
-import { refinement } from './refine.js';
+import { refinement, typeByDefault } from './refine.js';
 
 export interface Metadata {
   readonly parameters: readonly ParameterRow[];
@@ -49,7 +49,7 @@ function decodeParameter(agent: string, row: ParameterRow, aliases: readonly str
   const fence = agent.startsWith('stonith:');
   const refined = refinement(agent, row.n);
   const deprecated = row.x ?? refined.deprecated;
-  const type = refined.type ?? declaredType(row, fence);
+  const type = refined.type ?? shownType(row) ?? declaredType(row, fence);
   return {
     name: row.n,
     type: type.kind === 'string' ? type : { ...type, emptyIsUnset: true },
@@ -64,6 +64,11 @@ function decodeParameter(agent: string, row: ParameterRow, aliases: readonly str
     listSeparator: refined.listSeparator ?? (type.kind === 'list' ? type.separator : fence ? ',' : ' '),
     ...(refined.map && { map: refined.map }),
   };
+}
+
+/** What the metadata's own default shows of a text. */
+function shownType({ t, n, d }: ParameterRow): ValueType | undefined {
+  return t === undefined ? typeByDefault(n, d) : undefined;
 }
 
 function declaredType(row: ParameterRow, fence: boolean): ValueType {

@@ -30,6 +30,10 @@ const FENCE_BOOL: ValueType = { kind: 'boolean', vocabulary: 'fence' };
 const SECONDS: ValueType = { kind: 'seconds' };
 const COUNT: ValueType = { kind: 'integer', min: 0 };
 const POSITIVE: ValueType = { kind: 'integer', min: 1 };
+/** Where the agent hands it to `ip`, which takes nothing else. */
+const NIC: ValueType = { kind: 'format', format: 'interface' };
+const URL: ValueType = { kind: 'format', format: 'url' };
+const IQN: ValueType = { kind: 'format', format: 'iqn' };
 const VERSION: ValueType = { kind: 'version' };
 /** Handed to `attrd_updater -d`, which reads units. */
 const DURATION: ValueType = { kind: 'duration', use: 'interval' };
@@ -54,9 +58,10 @@ function listOf(of: ValueType, separator: ' ' | ',' | ';'): ValueType {
 }
 
 const PREFIX: ValueType = { kind: 'integer', min: 0, max: 128, netmask: 'accepted' };
-const SAP_SID = STRING;
+const SAP_SID: ValueType = { kind: 'format', format: 'sap-sid' };
 const AWS: Overlay = {
   auth_type: oneOf('key', 'role'),
+  region: { kind: 'format', format: 'aws-region' },
 };
 const MYSQL: Overlay = {
   replication_port: PORT,
@@ -72,7 +77,7 @@ const MYSQL: Overlay = {
 const SAP_HANA: Overlay = {
   SID: SAP_SID,
   // `00`: with the zero, so not a number.
-  InstanceNumber: STRING,
+  InstanceNumber: { kind: 'format', format: 'sap-instance-number' },
   PREFER_SITE_TAKEOVER: suchAs('true', 'false', 'never'),
   AUTOMATED_REGISTER: BOOL,
   DUPLICATE_PRIMARY_TIMEOUT: SECONDS,
@@ -107,8 +112,9 @@ const OCF: Readonly<Record<string, Overlay>> = {
     ip: IP,
     // findif.sh turns a netmask into a prefix, the description forbids it.
     cidr_netmask: { kind: 'integer', min: 0, max: 128, netmask: 'tolerated' },
-    // An address, `+` or `-`.
-    broadcast: STRING,
+    nic: NIC,
+    broadcast: { kind: 'format', format: 'broadcast' },
+    mac: { kind: 'format', format: 'mac' },
     clusterip_firewall: oneOf('auto', 'nft', 'iptables'),
     arp_sender: oneOf('send_arp', 'iputils_arping', 'libnet_arping', 'ipoibarping'),
     arp_bg: BOOL,
@@ -123,13 +129,20 @@ const OCF: Readonly<Record<string, Overlay>> = {
   },
   'ocf:heartbeat:IPaddr': {
     ip: IP4,
+    broadcast: { kind: 'format', format: 'broadcast' },
     cidr_netmask: { kind: 'integer', min: 0, max: 32, netmask: 'accepted' },
   },
-  'ocf:heartbeat:IPv6addr': { cidr_netmask: int(0, 128) },
+  'ocf:heartbeat:IPv6addr': { nic: NIC, cidr_netmask: int(0, 128) },
   'ocf:heartbeat:IPsrcaddr': { ipaddress: IP, cidr_netmask: PREFIX, pref: oneOf('low', 'medium', 'high') },
   'ocf:heartbeat:SendArp': { ip: IP },
   'ocf:heartbeat:VIPArip': { ip: IP },
-  'ocf:heartbeat:Route': { family: oneOf('ip4', 'ip6', 'detect'), gateway: IP, source: IP },
+  'ocf:heartbeat:Route': {
+    destination: { kind: 'format', format: 'destination' },
+    device: NIC,
+    family: oneOf('ip4', 'ip6', 'detect'),
+    gateway: IP,
+    source: IP,
+  },
   'ocf:heartbeat:Filesystem': {
     // A device, UUID=, LABEL=, -U, -L, host:/export or //host/share.
     device: STRING,
@@ -149,19 +162,27 @@ const OCF: Readonly<Record<string, Overlay>> = {
     ),
     run_fsck: oneOf('auto', 'force', 'no'),
     force_unmount: suchAs('true', 'false', 'safe'),
-    term_signals: { listSeparator: ' ' },
-    kill_signals: { listSeparator: ' ' },
+    term_signals: { type: listOf({ kind: 'format', format: 'signal' }, ' ') },
+    kill_signals: { type: listOf({ kind: 'format', format: 'signal' }, ' ') },
+    signal_delay: COUNT,
     options: { listSeparator: ',' },
   },
-  'ocf:heartbeat:LVM': { partial_activation: BOOL },
+  'ocf:heartbeat:LVM': { volgrpname: { kind: 'format', format: 'volume-group' }, partial_activation: BOOL },
   'ocf:heartbeat:LVM-activate': {
     vg_access_mode: oneOf('lvmlockd', 'clvmd', 'system_id', 'tagging'),
     activation_mode: oneOf('exclusive', 'shared'),
+    vgname: { kind: 'format', format: 'volume-group' },
     partial_activation: BOOL,
     degraded_activation: BOOL,
     majority_pvs: BOOL,
   },
-  'ocf:heartbeat:apache': { configfile: PATH, httpd: PATH, client: suchAs('wget', 'curl'), port: PORT },
+  'ocf:heartbeat:apache': {
+    configfile: PATH,
+    httpd: PATH,
+    client: suchAs('wget', 'curl'),
+    port: PORT,
+    statusurl: URL,
+  },
   'ocf:heartbeat:nginx': { configfile: PATH, httpd: PATH, testclient: suchAs('wget', 'curl'), port: PORT },
   'ocf:heartbeat:Squid': { squid_port: PORT },
   'ocf:heartbeat:pgsql': {
@@ -187,13 +208,15 @@ const OCF: Readonly<Record<string, Overlay>> = {
   'ocf:heartbeat:galera': {
     check_passwd: SECRET,
     cluster_host_map: NODE_MAP,
-    wsrep_cluster_address: STRING,
+    wsrep_cluster_address: { kind: 'format', format: 'gcomm' },
   },
   'ocf:heartbeat:redis': {
     port: PORT,
     tunnel_host: HOST,
     tunnel_port_map: NODE_MAP,
     rundir: PATH,
+    pidfile_name: { kind: 'format', format: 'basename' },
+    socket_name: { kind: 'format', format: 'basename' },
   },
   'ocf:heartbeat:podman-etcd': { node_ip_map: NODE_MAP },
   'ocf:heartbeat:powervs-move-ip': { ip: IP, route_host_map: NODE_MAP, api_key: SECRET },
@@ -215,8 +238,7 @@ const OCF: Readonly<Record<string, Overlay>> = {
   'ocf:heartbeat:Xen': { xmfile: STRING, shutdown_timeout: SECONDS, reserved_Dom0_memory: COUNT },
   'ocf:heartbeat:exportfs': {
     directory: { type: listOf(PATH, ' ') },
-    // A number, a UUID or `root`.
-    fsid: STRING,
+    fsid: { kind: 'format', format: 'fsid' },
     options: { listSeparator: ',' },
   },
   'ocf:heartbeat:nfsserver': {
@@ -239,13 +261,16 @@ const OCF: Readonly<Record<string, Overlay>> = {
   },
   'ocf:heartbeat:iSCSITarget': {
     implementation: oneOf('iet', 'tgt', 'lio', 'lio-t', 'scst'),
-    portals: { listSeparator: ' ' },
-    iser_portals: { listSeparator: ' ' },
+    iqn: IQN,
+    portals: { type: listOf({ kind: 'format', format: 'host-port' }, ' ') },
+    iser_portals: { type: listOf({ kind: 'format', format: 'host-port' }, ' ') },
     allowed_initiators: { listSeparator: ' ' },
     incoming_password: SECRET,
   },
   'ocf:heartbeat:iSCSILogicalUnit': {
     implementation: oneOf('iet', 'tgt', 'lio', 'lio-t', 'scst'),
+    target_iqn: IQN,
+    lun: COUNT,
     allowed_initiators: { listSeparator: ' ' },
     block_size: oneOf('512', '1024', '2048', '4096'),
     write_cache: oneOf('0', '1'),
@@ -265,6 +290,7 @@ const OCF: Readonly<Record<string, Overlay>> = {
     portno: { listSeparator: ',' },
   },
   'ocf:heartbeat:SAPInstance': {
+    InstanceName: { kind: 'format', format: 'sap-instance' },
     START_WAITTIME: SECONDS,
     // Only exactly `KILL` does anything.
     SHUTDOWN_METHOD: oneOf('normal', 'KILL'),
@@ -338,14 +364,24 @@ const OCF: Readonly<Record<string, Overlay>> = {
     ip: IP4,
     address: { deprecated: ['ip'] },
     lookup_type: oneOf('InstanceId', 'NetworkInterfaceId'),
-    routing_table: { listSeparator: ',' },
+    interface: NIC,
+    routing_table: { type: listOf({ kind: 'format', format: 'aws-route-table' }, ',') },
   },
-  'ocf:heartbeat:aws-vpc-route53': { ...AWS, ttl: COUNT },
+  'ocf:heartbeat:aws-vpc-route53': {
+    auth_type: oneOf('key', 'role'),
+    ttl: COUNT,
+    fullname: { kind: 'format', format: 'domain-name' },
+    ip: { kind: 'format', format: 'address-or-origin' },
+  },
   'ocf:heartbeat:awseip': { ...AWS, elastic_ip: IP4, private_ip_address: IP4 },
   'ocf:heartbeat:awsvip': { ...AWS, secondary_private_ip: IP4 },
   'ocf:heartbeat:aliyun-vpc-move-ip': { address: IP4 },
   'ocf:heartbeat:ocivip': { cidr_netmask: int(0, 32) },
-  'ocf:heartbeat:crypt': { crypt_type: suchAs('luks', 'luks1', 'luks2', 'plain') },
+  'ocf:heartbeat:crypt': {
+    encrypted_dev: { kind: 'format', format: 'uuid-or-device' },
+    crypt_dev: { kind: 'format', format: 'basename' },
+    crypt_type: suchAs('luks', 'luks1', 'luks2', 'plain'),
+  },
   'ocf:heartbeat:jboss': { rotate_logsuffix: STRING },
   'ocf:heartbeat:pingd': { ...PING, name: STRING, section: STRING, set: STRING, multiplier: COUNT },
   'ocf:heartbeat:SysInfo': { delay: DURATION },
@@ -386,14 +422,18 @@ const OCF: Readonly<Record<string, Overlay>> = {
     drives: { listSeparator: ' ' },
     devices: { listSeparator: ' ' },
   },
-  'ocf:pacemaker:SysInfo': { delay: DURATION, disks: { type: listOf(PATH, ' ') } },
-  'ocf:pacemaker:ifspeed': { ip: IP, debug: BOOL, dampen: DURATION },
+  'ocf:pacemaker:SysInfo': {
+    delay: DURATION,
+    min_disk_free: { kind: 'format', format: 'number-with-unit' },
+    disks: { type: listOf(PATH, ' ') },
+  },
+  'ocf:pacemaker:ifspeed': { ip: IP, iface: NIC, debug: BOOL, dampen: DURATION },
   'ocf:pacemaker:booth-site': { config: STRING },
   'ocf:linbit:drbd': {
     unfence_extra_args: STRING,
     // "Unless set to the empty string or any non-digits".
     wfc_timeout: STRING,
-    adjust_master_score: { listSeparator: ' ' },
+    adjust_master_score: { type: { kind: 'format', format: 'scores-4' }, listSeparator: ' ' },
     remove_master_score_if_peer_primary: suchAs('true', 'false', 'unexpected'),
     require_drbd_module_version_ge: VERSION,
     require_drbd_module_version_lt: VERSION,
@@ -421,7 +461,8 @@ const FENCE: Overlay = {
   apikey: SECRET,
   api_token: SECRET,
   token: SECRET,
-  hexadecimal_kg: SECRET,
+  hexadecimal_kg: { type: { kind: 'format', format: 'hex' }, secret: true },
+  cipher: int(0, 17),
   ipmitool_timeout: SECONDS,
   ipmitool_path: PATH,
   sudo_path: PATH,
@@ -438,7 +479,11 @@ const FENCE: Overlay = {
 const FENCE_AGENTS: Readonly<Record<string, Overlay>> = {
   'stonith:fence_scsi': { key_value: oneOf('id', 'hash') },
   'stonith:fence_mpath': { mpath_register_method: oneOf('multi', 'single') },
-  'stonith:fence_aws': { skip_os_shutdown: FENCE_BOOL, boto3_debug: FENCE_BOOL },
+  'stonith:fence_aws': {
+    region: { kind: 'format', format: 'aws-region' },
+    skip_os_shutdown: FENCE_BOOL,
+    boto3_debug: FENCE_BOOL,
+  },
   'stonith:fence_aws_vpc_net': { boto3_debug: FENCE_BOOL },
   'stonith:fence_gce': { plugzonemap: NODE_MAP },
   'stonith:fence_heuristics_ping': {
@@ -488,6 +533,15 @@ const ADDITIONS: Readonly<Record<string, readonly string[]>> = {
     'rquotad_port',
   ],
 };
+
+/** Files and directories; an agent runs in a directory of Pacemaker's, so a relative path leads nowhere. */
+const PATH_NAME =
+  /^(pid|pid_?file|socket|socket_?file|log|log_?file|data_?dir|conf|conf_?file|conf_?dir|config|config_?file|config_?dir|state|state_?file|state_?dir|run_?dir|directory|tmp_?dir)$/;
+
+/** The type that the metadata's own default shows: `/run/x.pid` of a parameter `pidfile`. */
+export function typeByDefault(parameter: string, value: string | undefined): ValueType | undefined {
+  return value?.startsWith('/') && PATH_NAME.test(parameter) ? PATH : undefined;
+}
 
 export function refinement(agent: string, parameter: string): Refinement {
   const entry = agent.startsWith('stonith:')

@@ -144,14 +144,14 @@ function declaredParameter(
   const checked = value && checkedValue({ ctx, name, type: declared && type }, value);
   const text = checked && defaultText(ctx, item.defaultValue!, type);
   if (text !== undefined && traits.required)
-    traits.bad('required', 'it has a default, so that it may be left out: remove one of the two');
+    traits.bad(traits.required, 'it has a default, so that it may be left out: remove one of the two');
   const description = paragraph(item.doc);
   return {
     name,
     ...(description !== undefined && { description }),
     type: type.kind === 'string' ? type : { ...type, emptyIsUnset: true },
     ...(text !== undefined && text !== '' && { default: text }),
-    required: traits.required && text === undefined && !traits.deprecated,
+    required: traits.required !== undefined && text === undefined && !traits.deprecated,
     unique: traits.unique,
     ...(traits.uniqueGroup !== undefined && { uniqueGroup: traits.uniqueGroup }),
     ...(traits.deprecated && { deprecated: traits.deprecated }),
@@ -174,7 +174,7 @@ function separated(
 ): ValueType {
   if (separator === undefined) return type;
   if (type.kind === 'list') return { ...type, separator };
-  const at = item.options.find((option) => shown(option.name) === 'separator') ?? item;
+  const at = item.traits.find((trait) => shown(wordOf(trait)) === 'separator') ?? item;
   ctx.report('bad-agent-parameter', at, {
     name: shown(item.name),
     problem: 'only a list has a separator: "list(T) separator=…"',
@@ -194,7 +194,8 @@ const TRAITS = ['required', 'unique', 'secret', 'deprecated'] as const;
 const OPTIONS = ['unique', 'deprecated', 'separator'];
 
 class Traits {
-  required = false;
+  /** The word. */
+  required: ast.Name | undefined;
   unique = false;
   secret = false;
   uniqueGroup: string | undefined;
@@ -203,41 +204,46 @@ class Traits {
 
   constructor(
     private readonly ctx: FileContext,
-    private readonly item: ast.AgentParam,
     private readonly parameter: string,
   ) {}
 
   /** Says what is wrong with a word or option. */
-  bad(word: string, problem: string, suggestion?: string): void {
-    const places: readonly ast.Node[] = [...this.item.words, ...this.item.options.map(({ name }) => name)];
-    const at = places.find((place) => shown(place as ast.Name) === word) ?? this.item;
+  bad(trait: ast.Name | ast.Pair, problem: string, suggestion?: string): void {
+    const at = wordOf(trait);
     const extras = suggestion === undefined ? {} : didYouMeanFix(this.ctx, at, suggestion);
-    this.ctx.report('bad-agent-parameter', at, { name: this.parameter, word, problem, suggestion }, extras);
+    const params = { name: this.parameter, word: shown(at), problem, suggestion };
+    this.ctx.report('bad-agent-parameter', at, params, extras);
   }
+}
+
+function wordOf(trait: ast.Name | ast.Pair): ast.Name {
+  return trait.kind === 'Pair' ? trait.name : trait;
 }
 
 function readTraits(ctx: FileContext, item: ast.AgentParam, parameter: string): Traits {
-  const traits = new Traits(ctx, item, parameter);
+  const traits = new Traits(ctx, parameter);
   const seen = new Set<string>();
-  for (const node of item.words) {
-    const word = shown(node);
-    if (seen.has(word)) traits.bad(word, 'it stands there twice');
+  for (const trait of item.traits) {
+    const word = shown(wordOf(trait));
+    if (seen.has(word)) traits.bad(trait, 'it stands there twice');
+    else if (trait.kind === 'Pair') readOption(ctx, trait, word, traits);
+    else readWord(ctx, trait, word, traits);
     seen.add(word);
-    if (word === 'deprecated') traits.deprecated = [];
-    else if (word === 'required' || word === 'unique' || word === 'secret') traits[word] = true;
-    else {
-      const known = `a parameter may be ${TRAITS.join(', ')}`;
-      traits.bad(word, OPTIONS.includes(word) ? `"${word}" needs a value` : known, ctx.nearest(word, TRAITS));
-    }
   }
-  for (const option of item.options) readOption(ctx, option, traits, seen);
   return traits;
 }
 
-function readOption(ctx: FileContext, option: ast.Pair, traits: Traits, seen: Set<string>): void {
-  const word = shown(option.name);
-  if (seen.has(word)) return traits.bad(word, 'it stands there twice');
-  seen.add(word);
+function readWord(ctx: FileContext, at: ast.Name, word: string, traits: Traits): void {
+  if (word === 'deprecated') traits.deprecated = [];
+  else if (word === 'required') traits.required = at;
+  else if (word === 'unique' || word === 'secret') traits[word] = true;
+  else {
+    const known = `a parameter may be ${TRAITS.join(', ')}`;
+    traits.bad(at, OPTIONS.includes(word) ? 'it needs a value' : known, ctx.nearest(word, TRAITS));
+  }
+}
+
+function readOption(ctx: FileContext, option: ast.Pair, word: string, traits: Traits): void {
   if (!option.value) return;
   switch (word) {
     case 'unique':
@@ -250,13 +256,13 @@ function readOption(ctx: FileContext, option: ast.Pair, traits: Traits, seen: Se
       const text = ctx.plain(option.value);
       traits.separator = SEPARATORS.find((known) => known === text);
       if (text !== undefined && traits.separator === undefined)
-        traits.bad(word, 'a separator is ",", ";" or " "');
+        traits.bad(option, 'a separator is ",", ";" or " "');
       return;
     }
     default: {
       const plain = (TRAITS as readonly string[]).includes(word);
       const problem = plain ? 'it takes no value' : `a parameter has the options ${OPTIONS.join(', ')}`;
-      traits.bad(word, problem, plain ? undefined : ctx.nearest(word, OPTIONS));
+      traits.bad(option, problem, plain ? undefined : ctx.nearest(word, OPTIONS));
     }
   }
 }

@@ -23,6 +23,8 @@ import { SymbolTable } from './symbols.js';
 export interface LoadOptions {
   /** Replaces what the file says about its platform. */
   readonly platform?: string | undefined;
+  /** For a file that names none. */
+  readonly defaultPlatform?: string | undefined;
   /** `--set NAME=VALUE`. */
   readonly set?: Readonly<Record<string, string>> | undefined;
   /** The contents of the values file. */
@@ -90,7 +92,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
   parameters.checkExternal(entry);
 
   const cluster = theCluster(declarations);
-  const { platform, given } = resolvePlatform(cluster, options.platform, entry);
+  const { platform, given } = resolvePlatform(cluster, options, entry);
   state.platform = platform;
   state.agents = new KnownAgents(platform.agents, options.lock, declaredAgents(declarations, options.lock));
 

@@ -1,11 +1,12 @@
 import type * as ast from '../../grammar/ast.js';
-import { formatAgent, resolveAgentName } from '../agents/database.js';
+import { formatAgent } from '../agents/database.js';
 import { REMOVED_CLASSES } from '../agents/resolve.js';
 import { SUPERSEDED } from '../agents/superseded.js';
 import type { FileContext } from '../bind/context.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import type { AgentName } from '../model/model.js';
 import { atLeast, formatVersion } from '../platforms/platform.js';
+import { reportLockDoubts } from './agents-locked.js';
 
 /**
  * The agent behind the name of a resource. What is said about it is said here, once; the resource is checked as far as
@@ -14,10 +15,11 @@ import { atLeast, formatVersion } from '../platforms/platform.js';
 export function checkAgent(ctx: FileContext, at: ast.Name): AgentName | undefined {
   const name = ctx.plain(at);
   if (name === undefined) return undefined;
-  const resolution = resolveAgentName(ctx.platform.agents, name);
+  const resolution = ctx.agents.resolve(name);
   switch (resolution.kind) {
     case 'ok':
       reportDoubts(ctx, at, resolution.agent);
+      reportLockDoubts(ctx, at, resolution.agent);
       return resolution.agent;
     case 'ambiguous':
       ctx.report('ambiguous-agent', at, {

@@ -20,13 +20,16 @@ const TOOLS: readonly Tool[] = ['pacemaker', 'corosync', 'pcs', 'crmsh'];
 /** The settings of the cluster declaration that this file reads; they are no settings of corosync. */
 export const PLATFORM_SETTINGS: readonly string[] = ['platform', 'schema', ...TOOLS];
 
-/**
- * `override` comes from the command line and replaces whatever the file says, versions included: they belonged to the
- * platform of the file.
- */
+export interface NamedPlatforms {
+  /** From the command line: replaces whatever the file says, versions included; they belonged to the platform of the file. */
+  readonly platform?: string | undefined;
+  /** From the configuration: for a file that names none. Must be in the table. */
+  readonly defaultPlatform?: string | undefined;
+}
+
 export function resolvePlatform(
   cluster: { readonly decl: ast.ClusterDecl; readonly context: FileContext } | undefined,
-  override: string | undefined,
+  { platform: override, defaultPlatform }: NamedPlatforms,
   entry: FileContext,
 ): ResolvedPlatform {
   if (override !== undefined) {
@@ -42,13 +45,18 @@ export function resolvePlatform(
       },
     );
   }
-  if (!cluster) return { platform: named(DEFAULT_PLATFORM), given: false };
-  return fromDeclaration(cluster.decl, cluster.context);
+  const usual = defaultPlatform === undefined ? undefined : named(defaultPlatform);
+  if (cluster) return fromDeclaration(cluster.decl, cluster.context, usual);
+  return { platform: usual ?? named(DEFAULT_PLATFORM), given: usual !== undefined };
 }
 
-function fromDeclaration(decl: ast.ClusterDecl, ctx: FileContext): ResolvedPlatform {
-  let base: Platform | undefined;
-  let given = false;
+function fromDeclaration(
+  decl: ast.ClusterDecl,
+  ctx: FileContext,
+  usual: Platform | undefined,
+): ResolvedPlatform {
+  let base = usual;
+  let given = usual !== undefined;
   const versions = new Map<Tool, Version>();
   let schema: { name: string; at: ast.Node } | undefined;
   for (const item of decl.body?.items ?? []) {
@@ -58,7 +66,7 @@ function fromDeclaration(decl: ast.ClusterDecl, ctx: FileContext): ResolvedPlatf
     given = true;
     const value = ctx.plain(item.value);
     if (value === undefined) continue;
-    if (name === 'platform') base = platformOrReport(ctx, value, item.value);
+    if (name === 'platform') base = platformOrReport(ctx, value, item.value) ?? base;
     else if (name === 'schema') schema = { name: value, at: item.value };
     else {
       const version = parseVersion(value);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { servesChecks } from './check/pool.js';
 import { EXIT } from './command.js';
 import { main } from './main.js';
 import { reason } from './write-output.js';
@@ -12,4 +13,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // There is nobody left to tell.
 process.stderr.on('error', () => process.exit(EXIT.usage));
 
-process.exitCode = await main(process.argv.slice(2));
+if (!servesChecks()) process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { PLATFORM_NAMES } from '../platforms/table.js';
 import type { Flag } from './command.js';
+import { FORMATS } from './report/index.js';
 
 export const HELP: Flag = { name: 'help', short: 'h', help: 'show this help' };
 
@@ -25,8 +26,8 @@ export const REPORT_FLAGS: readonly Flag[] = [
   {
     name: 'format',
     value: 'F',
-    choices: ['full', 'concise', 'json'],
-    help: 'full (default), concise or json',
+    choices: FORMATS,
+    help: `${FORMATS.join(', ')} (default: full)`,
   },
   {
     name: 'fail-on',

@@ -25,6 +25,11 @@ export const FOREIGN_FLAGS: readonly Flag[] = [
 ];
 
 export function importRequest(args: Arguments): ImportRequest {
+  return { ...foreignOptions(args), env: (name) => process.env[name] };
+}
+
+/** The same as plain data. */
+export function foreignOptions(args: Arguments): Omit<ImportRequest, 'env'> {
   const { platform, set, values } = compileOptions(args);
   const given = Object.entries(values ?? {}).map(([name, value]) => [name, String(value)] as const);
   return {
@@ -34,7 +39,6 @@ export function importRequest(args: Arguments): ImportRequest {
     crmMode: args.one('mode') as ImportRequest['crmMode'],
     variables: { ...Object.fromEntries(given), ...set },
     from: args.one('from') as ForeignFormat | undefined,
-    env: (name) => process.env[name],
   };
 }
 

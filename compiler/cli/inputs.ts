@@ -3,7 +3,7 @@ import type { CompileOptions } from '../compile.js';
 import type { Host } from '../host.js';
 import type { Arguments } from './command.js';
 import { UsageError } from './command.js';
-import { decode, nodeHost } from './node-host.js';
+import { decode, textHost } from './node-host.js';
 import { reason } from './write-output.js';
 
 /** Larger than any cluster; a mistake such as `hadsl check disk.img` ends at once. */
@@ -19,10 +19,19 @@ export interface Input {
 /** Opens the operand of a command: a path, or `-` for standard input. */
 export function openInput(operand: string, args: Arguments): Input {
   if (operand === '-') {
-    const file = args.one('stdin-filename') ?? '<stdin>';
-    return { file, host: nodeHost(new Map([[file, readStandardInput()]])) };
+    const file = stdinName(args);
+    return { file, host: textHost(file, readStandardInput()) };
   }
-  return { file: operand, host: nodeHost(new Map([[operand, decode(readPath(operand))]])) };
+  return openFile(operand);
+}
+
+export function openFile(path: string): Input {
+  return { file: path, host: textHost(path, decode(readPath(path))) };
+}
+
+/** The name that standard input has in messages. */
+export function stdinName(args: Arguments): string {
+  return args.one('stdin-filename') ?? '<stdin>';
 }
 
 function readPath(path: string): Uint8Array {
@@ -67,7 +76,7 @@ function readChunk(handle: number, chunk: Uint8Array, name: string): number {
   }
 }
 
-function readStandardInput(): string {
+export function readStandardInput(): string {
   return decode(readBounded(0, 'standard input'));
 }
 

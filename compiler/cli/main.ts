@@ -2,6 +2,7 @@ import { nearest } from '../../grammar/nearest.js';
 import { VERSION } from '../version.js';
 import type { Command, ExitCode } from './command.js';
 import { EXIT, UsageError, parseArguments } from './command.js';
+import { internalError } from './internal-error.js';
 import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
 import { describeCommand } from './commands/describe.js';
@@ -30,12 +31,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       process.stderr.write(`hadsl: ${error.message}\n`);
       return EXIT.usage;
     }
-    // A stack trace is a bug, and is asked for as one. The message may quote input, so only its kind is shown.
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const shown = process.env.HADSL_DEBUG ? `\n${detail}` : ' (set HADSL_DEBUG=1 for details)';
-    process.stderr.write(
-      `hadsl: internal error${shown}\nThis is a bug in hadsl; please report it with the command line.\n`,
-    );
+    process.stderr.write(`hadsl: ${internalError(error)}\n`);
     return EXIT.usage;
   }
 }

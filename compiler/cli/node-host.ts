@@ -15,13 +15,22 @@ export function nodeHost(overrides: ReadonlyMap<string, string> = new Map()): Ho
       }
     },
     resolve(fromFile, path) {
-      const absolute = resolve(dirname(fromFile), path);
-      const shown = relative(process.cwd(), absolute);
-      const inside = shown !== '' && !shown.startsWith('..');
-      return inside ? toSlashes(shown) : toSlashes(join(absolute));
+      return shownPath(resolve(dirname(fromFile), path));
     },
     env: (name) => process.env[name],
   };
+}
+
+/** A file whose text is known. */
+export function textHost(file: string, text: string): Host {
+  return nodeHost(new Map([[file, text]]));
+}
+
+/** How messages name an absolute path. */
+export function shownPath(absolute: string): string {
+  const shown = relative(process.cwd(), absolute);
+  const inside = shown !== '' && !shown.startsWith('..');
+  return inside ? toSlashes(shown) : toSlashes(join(absolute));
 }
 
 /** Bytes as text. UTF-16 with a byte order mark (Windows editors) is read as such; anything else is UTF-8. */
@@ -31,6 +40,6 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-function toSlashes(path: string): string {
+export function toSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

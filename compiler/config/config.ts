@@ -1,5 +1,6 @@
 /** Reads `hadsl.config.json`. */
 import { nearest } from '../../grammar/nearest.js';
+import { isSuppressible } from '../bind/suppressions.js';
 import type { DiagnosticName, ParamsOf } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
@@ -11,7 +12,7 @@ import type { JsonNode } from './json.js';
 import { parseJson } from './json.js';
 import type { ConfigKeyName } from './keys.js';
 import { CONFIG_KEYS, LEVELS, valueKind } from './keys.js';
-import { asLevel, canHaveLevel, isTolerable, levelLike, ruleLike, ruleNamed } from './levels.js';
+import { asLevel, canHaveLevel, levelLike, ruleLike, ruleNamed } from './levels.js';
 
 export const CONFIG_NAME = 'hadsl.config.json';
 
@@ -79,7 +80,8 @@ class ConfigReader {
     const values = new Map<ConfigKeyName, unknown>();
     const first = new Map<string, JsonNode>();
     if (root.type !== 'object') {
-      this.#wrong('hadsl.config.json', 'an object', root);
+      // Of a text that is no JSON nothing is known.
+      if (this.#diagnostics.length === 0) this.#wrong('hadsl.config.json', 'an object', root);
       return values;
     }
     for (const [key, keyNode, value] of this.#members(root)) {
@@ -125,7 +127,11 @@ class ConfigReader {
     return undefined;
   }
 
-  #list(key: string, node: JsonNode, item: (node: JsonNode) => string | undefined): readonly string[] | undefined {
+  #list(
+    key: string,
+    node: JsonNode,
+    item: (node: JsonNode) => string | undefined,
+  ): readonly string[] | undefined {
     if (node.type !== 'array') {
       this.#wrong(key, 'a list: [ ]', node);
       return undefined;
@@ -162,7 +168,7 @@ class ConfigReader {
       const level = value && this.#level(word, value);
       if (level === undefined) continue;
       if (canHaveLevel(rule, level)) levels[rule] = level;
-      else this.#report('rule-level-fixed', value!, { rule, level, tolerable: isTolerable(rule) });
+      else this.#report('rule-level-fixed', value!, { rule, level, tolerable: isSuppressible(rule) });
     }
     return levels;
   }
@@ -176,7 +182,9 @@ class ConfigReader {
   }
 
   /** Keys and values of an object. A value that is not there has been reported with the syntax. */
-  *#members({ children = [] }: JsonNode): Generator<[key: string, keyNode: JsonNode, value: JsonNode | undefined]> {
+  *#members({
+    children = [],
+  }: JsonNode): Generator<[key: string, keyNode: JsonNode, value: JsonNode | undefined]> {
     for (const property of children) {
       const [key, value] = property.children ?? [];
       if (key) yield [key.value as string, key, value];

@@ -45,6 +45,8 @@ export function parseJson(source: string): {
     return { root: undefined, problem: { message, pos: deep, end: deep + 1 } };
   }
   const errors: ParseError[] = [];
+  if (text.trim() === '')
+    return { root: undefined, problem: { message: 'expected an object: { }', pos: 0, end: 0 } };
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const first = errors.toSorted((a, b) => a.offset - b.offset)[0];
   if (first) {
@@ -52,7 +54,6 @@ export function parseJson(source: string): {
     const message = WORDS[name] ?? 'this is not valid JSON';
     return { root, problem: { message, pos: first.offset, end: first.offset + first.length } };
   }
-  if (!root) return { root, problem: { message: 'expected an object: { }', pos: 0, end: 0 } };
   return { root };
 }
 

@@ -1,6 +1,5 @@
 /** Levels of rules as a user gives them: in `hadsl.config.json` and with `--rule`. */
 import { nearest } from '../../grammar/nearest.js';
-import { isSuppressible } from '../bind/suppressions.js';
 import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import { catalogue } from '../diagnostics/catalogue.js';
 import { lintRules } from '../lint/rules/index.js';
@@ -49,10 +48,6 @@ export function levelLike(word: string): Level | undefined {
 /** Whether the level of a diagnostic may be changed to this one. The compiler's errors stay errors. */
 export function canHaveLevel(name: DiagnosticName, level: Level): boolean {
   return level === 'error' || name in lintRules || catalogue[name].severity !== 'error';
-}
-
-export function isTolerable(name: DiagnosticName): boolean {
-  return isSuppressible(name);
 }
 
 /** Those that can be configured, for the schema. */

@@ -20,8 +20,8 @@ export type Matcher = (path: string) => boolean;
  * Patterns match a path, or one of its folders. Without a slash they match at any depth. Parentheses are letters: groups
  * would bring regular expressions that take for ever.
  */
-export function matcher(patterns: readonly string[], { dot = true } = {}): Matcher {
-  const matches = patterns.map(normalised).map((pattern) => single(pattern, dot));
+function matcher(patterns: readonly string[]): Matcher {
+  const matches = patterns.map(normalised).map((pattern) => single(pattern, true));
   return (path) => matches.some((match) => withFolders(path).some((part) => match(part)));
 }
 
@@ -30,7 +30,13 @@ export function pathMatcher(pattern: string, { dot = false } = {}): Matcher {
   return single(pattern, dot);
 }
 
-const isUsual = matcher(USUAL_NAMES.map((name) => `**/${name}`));
+const usualName = USUAL_NAMES.map((name) => single(name, true));
+
+/** Also for a file that is not below the folder of the configuration, which `--config` makes possible. */
+function isUsual(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return usualName.some((match) => match(name));
+}
 
 export interface Selection {
   readonly include?: readonly string[] | undefined;

@@ -43,7 +43,10 @@ function valueSchema(key: ConfigKeyName): Schema {
 function rulesSchema(): Schema {
   const rules = configurableRules().map((name) => {
     const { code, severity, explain } = catalogue[name];
-    return [name, { type: 'string', enum: LEVELS, description: `${code}, ${severity}: ${firstSentence(explain)}` }];
+    return [
+      name,
+      { type: 'string', enum: LEVELS, description: `${code}, ${severity}: ${firstSentence(explain)}` },
+    ];
   });
   return {
     type: 'object',
@@ -54,6 +57,9 @@ function rulesSchema(): Schema {
 }
 
 function firstSentence(page: string): string {
-  const paragraph = page.trim().split(/\n\s*\n/, 1)[0]!.replace(/\s+/g, ' ');
+  const paragraph = page
+    .trim()
+    .split(/\n\s*\n/, 1)[0]!
+    .replace(/\s+/g, ' ');
   return /^.+?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph;
 }

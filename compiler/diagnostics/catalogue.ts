@@ -1,5 +1,6 @@
 import { agentDeclarationEntries } from './catalogue/agent-declarations.js';
 import { agentEntries } from './catalogue/agents.js';
+import { configEntries } from './catalogue/config.js';
 import { importCibEntries } from './catalogue/import-cib.js';
 import { importCorosyncEntries } from './catalogue/import-corosync.js';
 import { importCrmshEntries } from './catalogue/import-crmsh.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...structureEntries,
   ...targetEntries,
   ...suppressionEntries,
+  ...configEntries,
   ...lintRules,
   ...importCibEntries,
   ...importCrmshEntries,

@@ -36,6 +36,8 @@ import { withSuppressions } from './tolerate.js';
 export interface ImportRequest {
   /** A name of the platform table. Undefined: what the files show. */
   readonly platform?: string | undefined;
+  /** For files that show none. */
+  readonly defaultPlatform?: string | undefined;
   readonly pcs?: Version | undefined;
   readonly crmsh?: Version | undefined;
   readonly crmMode?: 'file' | 'command' | undefined;
@@ -243,7 +245,7 @@ function wholeModel(session: ImportSession): Imported {
 
 function sessionOptions(request: ImportRequest): ImportSession['options'] {
   return {
-    platform: requestedPlatform(request) ?? platformNamed(DEFAULT_PLATFORM)!,
+    platform: requestedPlatform(request) ?? platformNamed(request.defaultPlatform ?? DEFAULT_PLATFORM)!,
     ...(request.pcs && { pcs: request.pcs }),
     ...(request.crmsh && { crmsh: request.crmsh }),
     ...(request.crmMode && { crmMode: request.crmMode }),
@@ -320,7 +322,7 @@ function bestAttempt(
   const asked = requestedPlatform(request);
   const choices: readonly PlatformChoice[] = asked
     ? [{ platform: asked, settings: { platform: asked.name } }]
-    : platformChoices(session.cib);
+    : platformChoices(session.cib, request.defaultPlatform);
   let likeliest: Attempt | undefined;
   for (const choice of choices) {
     const attempt = tryPlatform(imported, choice, request, made);

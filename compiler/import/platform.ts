@@ -18,8 +18,10 @@ const RENAMED_IN: Version = [3, 0, 2];
  * The likeliest first; a later one is for a file whose parts are of different ages (an element that a newer schema has no
  * more). Sources: `dc-version`, which the cluster itself writes, with the package's release in it; the schema; and the
  * names of cluster options.
+ *
+ * @param configured the platform of files that show none
  */
-export function platformChoices(cib: CibElement): readonly PlatformChoice[] {
+export function platformChoices(cib: CibElement, configured?: string): readonly PlatformChoice[] {
   const needed = newest([
     oldestPacemakerFor(cib.get('validate-with') ?? ''),
     usesNewOptionNames(clusterOptionNames(cib)) ? RENAMED_IN : undefined,
@@ -28,11 +30,12 @@ export function platformChoices(cib: CibElement): readonly PlatformChoice[] {
   const choices: PlatformChoice[] = [];
   const fits = (version: Version): boolean => !needed || compareVersions(version, needed) >= 0;
   if (running && fits(running.version)) {
-    const distribution = running.platform && platformNamed(running.platform);
-    const shipped = distribution && sameMinor(distribution.pacemaker, running.version);
-    choices.push(shipped ? named(running.platform!) : custom(running.version));
+    const distribution = running.platform ?? configured;
+    const known = distribution === undefined ? undefined : platformNamed(distribution);
+    const shipped = known && sameMinor(known.pacemaker, running.version);
+    choices.push(shipped ? named(known.name) : custom(running.version));
   } else {
-    const usual = named(DEFAULT_PLATFORM);
+    const usual = named(configured ?? DEFAULT_PLATFORM);
     choices.push(fits(usual.platform.pacemaker) ? usual : custom(needed!));
   }
   return [

@@ -23,6 +23,8 @@ const ROWS: readonly NodeAttribute[] = [
   { name: 'resource-discovery-enabled', type: BOOLEAN, remote: true, deprecatedSince: '2.1.0' },
 ];
 
+export const NODE_ATTRIBUTE_NAMES: readonly string[] = ROWS.map(({ name }) => name);
+
 const BY_NAME = new Map(ROWS.map((row) => [row.name, row]));
 
 export function nodeAttribute(name: string): NodeAttribute | undefined {

@@ -6,6 +6,7 @@ import { isCidr, isHost, isIP, isIPv4, isIPv6, netmaskPrefix } from './address.j
 import { booleanProblem, canonicalWord, parseBoolean } from './boolean.js';
 import { dateProblem } from './date.js';
 import { describeDuration, durationProblem, parseDuration } from './duration.js';
+import { format } from './formats.js';
 import { parseRole } from './role.js';
 import { canonicalScore, scoreProblem } from './score.js';
 import type { TypeProblem, ValueType } from './value-type.js';
@@ -43,6 +44,8 @@ export function checkValue(type: ValueType, text: string): TypeProblem | undefin
       return isHost(text) ? undefined : checkHost(type, text);
     case 'path':
       return text.startsWith('/') ? undefined : problem(type);
+    case 'format':
+      return checkFormat(type, text);
     case 'role':
       return checkRole(type, text);
     case 'version':
@@ -83,6 +86,7 @@ export function canonicalValue(type: ValueType, text: string): string {
     case 'port':
     case 'host':
     case 'path':
+    case 'format':
     case 'version':
     case 'date':
     case 'node':
@@ -121,6 +125,8 @@ export function describeType(type: ValueType): string {
       return 'a host name or an IP address';
     case 'path':
       return 'an absolute path';
+    case 'format':
+      return format(type.format).expected;
     case 'role':
       return 'a role: Started, Stopped, Promoted or Unpromoted';
     case 'version':
@@ -242,6 +248,13 @@ function checkHost(type: ValueType, text: string): TypeProblem {
     return problem(type, { why: 'it is a URL', suggestion: /^https?:\/\/([^/:]+)\/?$/.exec(text)?.[1] });
   }
   return problem(type);
+}
+
+function checkFormat(type: Extract<ValueType, { kind: 'format' }>, text: string): TypeProblem | undefined {
+  const { matches, suggestion, why } = format(type.format);
+  if (matches(text)) return undefined;
+  const reason = why?.(text);
+  return problem(type, { ...(reason !== undefined && { why: reason }), suggestion: suggestion?.(text) });
 }
 
 function checkRole(type: ValueType, text: string): TypeProblem | undefined {

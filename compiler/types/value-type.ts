@@ -1,6 +1,8 @@
 /**
  * The types of values: of agent parameters, options, attributes, and `param` declarations.
  */
+import type { FormatName } from './formats.js';
+
 export type ValueType = TypeKind & {
   /** A parameter of an agent: the empty text stands for "not set". */
   readonly emptyIsUnset?: boolean;
@@ -43,6 +45,8 @@ export type TypeKind =
   | { readonly kind: 'port' }
   | { readonly kind: 'host' }
   | { readonly kind: 'path' }
+  /** A text that looks in a certain way: an interface, a URL, an iSCSI name. */
+  | { readonly kind: 'format'; readonly format: FormatName }
   | { readonly kind: 'role' }
   | { readonly kind: 'version' }
   | { readonly kind: 'date' }

@@ -1,93 +1,112 @@
-import { compile } from '../../compile.js';
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
-import type { Arguments, Command } from '../command.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { CheckJob, CheckOptions, CheckedFile } from '../check/check-file.js';
+import type { Found } from '../check/find.js';
+import { findFiles } from '../check/find.js';
+import { checkAll } from '../check/pool.js';
+import { programsOf } from '../check/programs.js';
+import type { Arguments, Command, ExitCode } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
-import type { CompileOptions } from '../../compile.js';
-import { detectFormat } from '../../import/detect.js';
-import { importFiles } from '../../import/import.js';
-import { FOREIGN_FLAGS, importRequest } from '../foreign.js';
+import type { FoundConfig } from '../configs.js';
+import { CONFIG_FLAGS, Configs, LINT_FLAGS } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
-import { DEFAULT_SETTINGS } from '../../lint/settings.js';
-import type { Input } from '../inputs.js';
-import { compileOptions, openInput } from '../inputs.js';
+import { FOREIGN_FLAGS, foreignOptions } from '../foreign.js';
+import { compileOptions, readStandardInput, stdinName } from '../inputs.js';
 import { report } from '../report/index.js';
-import { fails } from '../report/report.js';
-
-export function threshold(args: Arguments): Severity {
-  return (args.one('fail-on') as Severity | undefined) ?? 'error';
-}
+import { fails, threshold } from '../report/report.js';
 
 export const checkCommand: Command = {
   name: 'check',
   aliases: ['lint'],
   operands: 'FILES…',
   summary: 'report everything that is wrong with .ha files, CIBs, crm shell text and pcs scripts',
-  details: `Syntax, names, types, agents and structure. Each file is a program of its own; imports are followed.
-A CIB, crm shell text, a pcs script or a corosync.conf is checked as it is; places are those in that file.`,
-  flags: [...FOREIGN_FLAGS, ...PROGRAM_FLAGS, ...REPORT_FLAGS, HELP],
+  details: `Syntax, names, types, agents, structure, and what harms a cluster in production.
+FILES are files, folders (what is in them by its name), patterns such as "clusters/**/*.ha", or "-" for standard
+input. Each .ha file is a program of its own; one that another of them imports is checked as a part of that.
+A CIB, crm shell text, a pcs script or a corosync.conf is checked as it is; places are those in that file.
+
+Settings come from the nearest hadsl.config.json above each file; flags override them.`,
+  flags: [
+    ...LINT_FLAGS,
+    ...CONFIG_FLAGS,
+    ...FOREIGN_FLAGS,
+    ...PROGRAM_FLAGS,
+    ...REPORT_FLAGS,
+    { name: 'quiet', short: 'q', help: 'show errors and warnings only' },
+    HELP,
+  ],
   examples: [
     'hadsl check cluster.ha',
-    'hadsl check --format concise clusters/*.ha',
+    'hadsl check --format concise clusters/',
+    'hadsl check --preset strict --profile sap-hana --rule fencing-disabled=error "sites/*/cib.xml"',
     'cibadmin -Q | hadsl check -',
   ],
-  run(args) {
+  async run(args) {
     if (args.operands.length === 0)
-      throw new UsageError('name the .ha files to check, or "-" for standard input');
-    const diagnostics: Diagnostic[] = [];
-    const sources = new Map<string, string>();
-    const options = compileOptions(args);
-    const known = new Set<string>();
-    let files = 0;
-    let unreadable = false;
-    for (const operand of new Set(args.operands)) {
-      let input: Input;
-      try {
-        input = openInput(operand, args);
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        // The other files are checked all the same.
-        process.stderr.write(`hadsl: ${error.message}\n`);
-        unreadable = true;
-        continue;
-      }
-      files++;
-      const result = checkFile(input, args, options);
-      // A file that several programs import is reported once.
-      for (const d of result.diagnostics) {
-        const key = JSON.stringify([d.code, d.message, d.at]);
-        if (!known.has(key)) diagnostics.push(d);
-        known.add(key);
-      }
-      for (const [file, text] of result.sources) sources.set(file, text);
-    }
-    if (files > 0) {
-      process.stdout.write(report({ diagnostics, sources, files }, args, process.stdout));
-    }
-    if (unreadable) return EXIT.usage;
-    return fails(diagnostics, threshold(args)) ? EXIT.problems : EXIT.ok;
+      throw new UsageError('name the files or folders to check, or "-" for standard input');
+    const options: CheckOptions = { compile: compileOptions(args), foreign: foreignOptions(args) };
+    const configs = new Configs(args);
+    const found = findFiles(args.operands, configs);
+    const jobs = found.files.map((file) => jobFor(file, args, configs));
+    const results = await checkAll(
+      jobs.map(({ job }) => job),
+      options,
+    );
+    return conclude({ args, configs, found, results, jobs });
   },
 };
 
-/** In UTF-16 code units: 10,000 resources are about 3 MB. */
-const LARGEST_SOURCE = 32 * 1024 * 1024;
-
-interface Checked {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: ReadonlyMap<string, string>;
+interface PlannedJob {
+  readonly job: CheckJob;
+  readonly config: FoundConfig;
 }
 
-function checkFile({ host, file }: Input, args: Arguments, options: CompileOptions): Checked {
-  const settings = DEFAULT_SETTINGS;
-  const text = host.readFile(file) ?? '';
-  const from = args.one('from') ?? detectFormat(file, text);
-  // Source that is too large to be any is refused like all the others.
-  if ((from === undefined || from === 'ha') && text.length <= LARGEST_SOURCE)
-    return compile(host, file, { ...options, tolerant: true, lint: { settings } });
-  const request = { ...importRequest(args), lint: settings };
-  const { diagnostics, checks, sources } = importFiles([{ file, text }], request);
-  return { diagnostics: byPlace([...diagnostics, ...checks]), sources };
+function jobFor(operand: string, args: Arguments, configs: Configs): PlannedJob {
+  const file = operand === '-' ? stdinName(args) : operand;
+  const config = configs.ofFile(file);
+  const { settings, platform } = config;
+  const text = operand === '-' ? readStandardInput() : undefined;
+  return { job: { file, settings, platform, text }, config };
 }
 
-function byPlace(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.sort((a, b) => a.at.pos - b.at.pos || a.at.end - b.at.end);
+interface Run {
+  readonly args: Arguments;
+  readonly configs: Configs;
+  readonly found: Found;
+  readonly jobs: readonly PlannedJob[];
+  readonly results: readonly CheckedFile[];
+}
+
+/** Shows what there is to show. */
+function conclude({ args, configs, found, results, jobs }: Run): ExitCode {
+  const programs = programsOf(results);
+  const diagnostics = [...configs.diagnostics];
+  const sources = new Map(configs.sources);
+  const failing = new Set<Diagnostic>(configs.diagnostics);
+  const known = new Set<string>();
+  for (const [index, result] of results.entries()) {
+    if (!programs.has(result)) continue;
+    const level = threshold(args, jobs[index]!.config.failOn);
+    // A file that several programs import is reported once.
+    for (const one of result.diagnostics) {
+      const key = JSON.stringify([one.code, one.message, one.at]);
+      if (known.has(key)) continue;
+      known.add(key);
+      diagnostics.push(one);
+      if (fails([one], level)) failing.add(one);
+    }
+    for (const [file, text] of result.sources) sources.set(file, text);
+  }
+  const lost = [...programs].flatMap(({ file, problem }) => (problem === undefined ? [] : { file, problem }));
+  const problems = [...found.problems, ...lost.map(({ problem }) => problem)];
+  for (const line of [...found.notes, ...problems]) process.stderr.write(`hadsl: ${line}\n`);
+
+  const wrongUsage = problems.length > 0 || configs.diagnostics.length > 0;
+  const exitCode = wrongUsage ? EXIT.usage : failing.size > 0 ? EXIT.problems : EXIT.ok;
+  const files = [...programs].filter(({ problem }) => problem === undefined).map(({ file }) => file);
+  if (files.length > 0 || configs.diagnostics.length > 0) {
+    const shown = args.has('quiet') ? diagnostics.filter((one) => one.severity !== 'info') : diagnostics;
+    const input = { diagnostics: shown, sources, files, failing, problems, exitCode };
+    process.stdout.write(report(input, args, process.stdout));
+  }
+  return exitCode;
 }

@@ -1,15 +1,16 @@
 import { compile } from '../../compile.js';
 import type { EmitResult } from '../../emit/output.js';
+import { leveled } from '../../lint/lint.js';
 import type { Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
+import { CONFIG_FLAGS, Configs } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { compileOptions, openInput } from '../inputs.js';
-import { report } from '../report/index.js';
-import { fails } from '../report/report.js';
+import { reportOfOne } from '../report/index.js';
+import { fails, threshold } from '../report/report.js';
 import { readSecrets } from '../secrets.js';
 import { TARGETS } from '../targets.js';
 import { writeOutputs } from '../write-output.js';
-import { threshold } from './check.js';
 
 export const compileCommand: Command = {
   name: 'compile',
@@ -38,6 +39,7 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
       value: 'env|FILE',
       help: 'put the values of secrets into the output: from HADSL_SECRET_NAME variables, or a JSON file',
     },
+    ...CONFIG_FLAGS,
     ...REPORT_FLAGS,
     HELP,
   ],
@@ -56,8 +58,10 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
     if (more.length > 0) throw new UsageError(`compile takes one file, not ${args.operands.length}`);
 
     const input = openInput(operand, args);
-    const result = compile(input.host, input.file, compileOptions(args));
-    const diagnostics = [...result.diagnostics];
+    const configs = new Configs(args);
+    const { settings, platform: defaultPlatform, failOn } = configs.ofFile(input.file);
+    const result = compile(input.host, input.file, { ...compileOptions(args), defaultPlatform });
+    const diagnostics = [...configs.diagnostics, ...leveled(result.diagnostics, settings)];
     let emitted: EmitResult | undefined;
     if (result.model) {
       const secrets = readSecrets(args.one('secrets-from'), result.model);
@@ -66,16 +70,17 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
         source: input.file,
         isSilenced: result.isSilenced,
       });
-      diagnostics.push(...emitted.diagnostics.filter((problem) => !result.isSilenced(problem)));
+      const spoken = emitted.diagnostics.filter((problem) => !result.isSilenced(problem));
+      diagnostics.push(...leveled(spoken, settings));
     }
-    process.stderr.write(report({ diagnostics, sources: result.sources, files: 1 }, args, process.stderr));
-    if (
-      fails(diagnostics, 'error') ||
-      emitted?.files[0] === undefined ||
-      fails(diagnostics, threshold(args))
-    ) {
-      return EXIT.problems;
-    }
+    const level = threshold(args, failOn);
+    const refused =
+      fails(diagnostics, 'error') || emitted?.files[0] === undefined || fails(diagnostics, level);
+    const exitCode = configs.diagnostics.length > 0 ? EXIT.usage : refused ? EXIT.problems : EXIT.ok;
+    const sources = new Map([...result.sources, ...configs.sources]);
+    const outcome = { diagnostics, sources, files: [input.file], level, exitCode };
+    process.stderr.write(reportOfOne(outcome, args, process.stderr));
+    if (exitCode !== EXIT.ok || !emitted?.files[0]) return exitCode;
     const out = args.one('output');
     if (out === undefined || out === '-') process.stdout.write(emitted.files[0].text);
     else for (const path of writeOutputs(out, emitted.files)) process.stderr.write(`wrote ${path}\n`);

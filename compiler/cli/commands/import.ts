@@ -5,13 +5,13 @@ import { isSuppressible } from '../../bind/suppressions.js';
 import type { OutputFile } from '../../emit/output.js';
 import type { Arguments, Command } from '../command.js';
 import { EXIT, UsageError } from '../command.js';
+import { CONFIG_FLAGS, Configs } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { FOREIGN_FLAGS, importRequest, readSource } from '../foreign.js';
-import { report } from '../report/index.js';
-import { fails } from '../report/report.js';
+import { reportOfOne } from '../report/index.js';
+import { fails, threshold } from '../report/report.js';
 import { TARGETS } from '../targets.js';
 import { writeOutputs } from '../write-output.js';
-import { threshold } from './check.js';
 
 export const importCommand: Command = {
   name: 'import',
@@ -34,6 +34,7 @@ A variable of a script that has no value in it becomes a param; --set and --valu
     { name: 'output', short: 'o', value: 'OUT', help: 'a file, or a directory, instead of standard output' },
     ...FOREIGN_FLAGS,
     ...PROGRAM_FLAGS,
+    ...CONFIG_FLAGS,
     ...REPORT_FLAGS,
     HELP,
   ],
@@ -47,15 +48,22 @@ A variable of a script that has no value in it becomes a param; --set and --valu
     if (args.operands.length === 0)
       throw new UsageError('name the files to import, or "-" for standard input');
     const files = [...new Set(args.operands)].map((operand) => readSource(operand, args));
-    const result = importFiles(files, importRequest(args));
+    const configs = new Configs(args);
+    const { platform: defaultPlatform, failOn } = configs.ofFile(files[0]!.file);
+    const result = importFiles(files, { ...importRequest(args), defaultPlatform });
     const { diagnostics, outputs } = outcome(args, result);
-    const { sources } = result;
-    const all = inOrder(
+    const found = inOrder(
       [...result.diagnostics, ...whatWasFound(result), ...diagnostics],
-      [...sources.keys()],
+      [...result.sources.keys()],
     );
-    process.stderr.write(report({ diagnostics: all, sources, files: files.length }, args, process.stderr));
-    if (!outputs[0] || fails(all, 'error') || fails(all, threshold(args))) return EXIT.problems;
+    const all = [...configs.diagnostics, ...found];
+    const sources = new Map([...result.sources, ...configs.sources]);
+    const level = threshold(args, failOn);
+    const refused = !outputs[0] || fails(all, 'error') || fails(all, level);
+    const exitCode = configs.diagnostics.length > 0 ? EXIT.usage : refused ? EXIT.problems : EXIT.ok;
+    const outcome = { diagnostics: all, sources, files: files.map(({ file }) => file), level, exitCode };
+    process.stderr.write(reportOfOne(outcome, args, process.stderr));
+    if (exitCode !== EXIT.ok || !outputs[0]) return exitCode;
     const out = args.one('output');
     if (out === undefined || out === '-') process.stdout.write(outputs[0].text);
     else for (const path of writeOutputs(out, outputs)) process.stderr.write(`wrote ${path}\n`);

@@ -20,7 +20,7 @@ export function fullReport(input: ReportInput, color: boolean): string {
   if (input.diagnostics.length > MOST) {
     blocks.push(c.dim(`… and ${input.diagnostics.length - MOST} more; --format concise shows them all`));
   }
-  const total = summary(count(input.diagnostics), input.files);
+  const total = summary(count(input.diagnostics), input.files.length);
   if (total !== '') blocks.push(c.bold(total));
   return blocks
     .map((block, i) => (i > 0 && !isOneLine(blocks[i - 1]!, block) ? '\n' : '') + block + '\n')

@@ -24,7 +24,7 @@ export function jsonReport(input: ReportInput): string {
   }));
   return (
     JSON.stringify(
-      { version: 1, diagnostics, summary: { ...count(input.diagnostics), files: input.files } },
+      { version: 1, diagnostics, summary: { ...count(input.diagnostics), files: input.files.length } },
       null,
       2,
     ) + '\n'

@@ -1,11 +1,17 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
+import type { Arguments } from '../command.js';
 import { Source } from './frame.js';
 
 export interface ReportInput {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
-  /** How many files were checked. */
-  readonly files: number;
+  /** The names of the files that were checked. */
+  readonly files: readonly string[];
+  /** Those of the diagnostics for which the exit code is not 0. */
+  readonly failing: ReadonlySet<Diagnostic>;
+  /** What could not be checked, and why: a line each, which standard error has too. */
+  readonly problems: readonly string[];
+  readonly exitCode: number;
 }
 
 export interface Counts {
@@ -24,6 +30,11 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 /** Whether anything is at or above the threshold of `--fail-on`. */
 export function fails(diagnostics: readonly Diagnostic[], threshold: Severity): boolean {
   return diagnostics.some((d) => RANK[d.severity] >= RANK[threshold]);
+}
+
+/** The severity from which on the exit code is 1. */
+export function threshold(args: Arguments, configured: Severity | undefined): Severity {
+  return (args.one('fail-on') as Severity | undefined) ?? configured ?? 'error';
 }
 
 /** Looks sources up by file; a diagnostic of a file that could not be read gets an empty one. */

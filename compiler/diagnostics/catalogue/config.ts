@@ -3,7 +3,8 @@ import { entry } from '../define.js';
 const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-const WHERE = 'All keys are in `docs/configuration.md`; an editor that knows the JSON schema offers them while typing.';
+const WHERE =
+  'All keys are in `docs/configuration.md`; an editor that knows the JSON schema offers them while typing.';
 
 /** HA192x: `hadsl.config.json`. What is wrong there is wrong usage: exit code 2. */
 export const configEntries = {
@@ -37,7 +38,12 @@ of another tool.
 
 ${WHERE}`,
   }),
-  'wrong-config-value': entry<{ key: string; expected: string; found: string; suggestion?: string | undefined }>({
+  'wrong-config-value': entry<{
+    key: string;
+    expected: string;
+    found: string;
+    suggestion?: string | undefined;
+  }>({
     code: 'HA1922',
     severity: 'error',
     message: ({ key, expected, found }) => `${quoted(key)} is ${expected}, not ${found}`,
@@ -67,7 +73,9 @@ written without brackets: \`"fencing-disabled": "off"\`.`,
     severity: 'error',
     message: ({ rule, level }) => `${quoted(rule)} is an error and cannot be ${quoted(level)}`,
     hint: ({ tolerable, rule }) =>
-      tolerable ? `one place is silenced by "// hadsl-ignore-next-line ${rule}: REASON" above it` : 'correct what it reports',
+      tolerable
+        ? `one place is silenced by "// hadsl-ignore-next-line ${rule}: REASON" above it`
+        : 'correct what it reports',
     explain: `
 The level of a lint rule can be changed, and that of what the compiler gives as a warning or a note. Its errors stay
 errors: they are about source that cannot become what was written.
@@ -79,7 +87,9 @@ them where they are meant.`,
     code: 'HA1925',
     severity: 'error',
     message: ({ key, first }) =>
-      key === first ? `${quoted(key)} is there twice` : `${quoted(key)} is the same as ${quoted(first)} above`,
+      key === first
+        ? `${quoted(key)} is there twice`
+        : `${quoted(key)} is the same as ${quoted(first)} above`,
     hint: () => 'keep one; the last one counts',
     explain: `
 JSON readers take the last of two keys with the same name and say nothing, so the first one looks as if it counted. A rule

@@ -27,8 +27,11 @@ function usesOf(user: PrimitiveView, storage: readonly PrimitiveView[]): Use[] {
   if (user.isFenceDevice) return [];
   const found = new Map<PrimitiveView, Use>();
   for (const [parameter, value] of pathsOf(user)) {
-    const provider = only(storage.filter((one) => one !== user && provides(one, value, storage)));
-    // Its own mount point lies below that of another: that is a use. The device below `/dev` is another one.
+    // A mount point below another one needs it; two mounts at the same place do not need each other.
+    const others = storage.filter(
+      (one) => one !== user && !(parameter === 'directory' && mountPoint(one) === mountPoint(user)),
+    );
+    const provider = only(others.filter((one) => provides(one, value, storage)));
     if (provider && !found.has(provider)) found.set(provider, { user, provider, parameter, value });
   }
   return [...found.values()];
@@ -67,8 +70,7 @@ function provides(provider: PrimitiveView, path: string, storage: readonly Primi
       return path === `/dev/mapper/${parameter('crypt_dev') ?? ''}`;
     default: {
       const directory = mountPoint(provider);
-      // `/srv` and deeper only when it is below: a mount point itself may be named by its neighbours of the same place.
-      return directory !== undefined && (path === directory || path.startsWith(`${directory}/`));
+      return directory !== undefined && (path.replace(/\/+$/, '') === directory || path.startsWith(`${directory}/`));
     }
   }
 }
@@ -77,6 +79,7 @@ function provides(provider: PrimitiveView, path: string, storage: readonly Primi
 function mountPoint(provider: PrimitiveView): string | undefined {
   if (!provider.isA('Filesystem')) return undefined;
   const directory = provider.parameter('directory')?.replace(/\/+$/, '');
+  // That of `/` is empty now.
   return directory?.startsWith('/') === true ? directory : undefined;
 }
 

@@ -66,6 +66,16 @@ export class ColocationGraph {
     return undefined;
   }
 
+  /** Whether a colocation keeps the two apart, in either direction. */
+  apart(a: Place, b: Place): boolean {
+    const [one, other] = [a.resource.id, b.resource.id];
+    return this.pairs.some(
+      ({ dependent: { resource: first }, leader: { resource: second }, placement }) =>
+        placement.scoreValue < 0 &&
+        ((first.id === one && second.id === other) || (first.id === other && second.id === one)),
+    );
+  }
+
   /** What a place follows, by key, itself included. */
   followedBy(place: Place, strength: Strength): ReadonlyMap<string, readonly Pair[]> {
     return this.#followedBy(place, strength);
@@ -137,6 +147,11 @@ export function keyOf({ resource, role }: Place): string {
 /** As in a constraint. */
 export function shownPlace({ resource, role }: Place): string {
   return role === undefined ? resource.id : `${role.toLowerCase()} ${resource.id}`;
+}
+
+/** The same in quotes, for messages. */
+export function quotedPlace(place: Place): string {
+  return JSON.stringify(shownPlace(place));
 }
 
 export function placeOf(resource: ResourceView, role?: Role): Place {

@@ -16,9 +16,13 @@ export interface Legacy {
 }
 
 /** Nothing where the platform has no longer got them: there they are errors. */
-export function legacies(ctx: Pick<LintContext, 'written' | 'cluster' | 'platform' | 'format'>): readonly Legacy[] {
+export function legacies(
+  ctx: Pick<LintContext, 'written' | 'cluster' | 'platform' | 'format'>,
+): readonly Legacy[] {
   const { pacemaker } = ctx.platform;
-  return atLeast(pacemaker, '3.0.0') ? [] : [...classes(ctx), ...nodes(ctx), ...constraints(ctx), ...values(ctx)];
+  return atLeast(pacemaker, '3.0.0')
+    ? []
+    : [...classes(ctx), ...nodes(ctx), ...constraints(ctx), ...values(ctx)];
 }
 
 type Context = Pick<LintContext, 'written' | 'cluster' | 'format'>;
@@ -44,7 +48,14 @@ function classes({ cluster, written }: Context): Legacy[] {
 function nodes({ written }: Context): Legacy[] {
   return written.nodes.flatMap(({ type, origin }) =>
     type === 'ping' && origin
-      ? [{ what: 'a node of the kind "ping"', instead: 'a clone of ocf:pacemaker:ping', at: origin, lost: true }]
+      ? [
+          {
+            what: 'a node of the kind "ping"',
+            instead: 'a clone of ocf:pacemaker:ping',
+            at: origin,
+            lost: true,
+          },
+        ]
       : [],
   );
 }
@@ -53,7 +64,11 @@ function constraints({ written, format }: Context): Legacy[] {
   return written.constraints.flatMap((constraint): Legacy[] => {
     const at = constraint.origin;
     if (!at) return [];
-    if (constraint.kind === 'location' && 'rules' in constraint.choice && constraint.choice.rules.length > 1) {
+    if (
+      constraint.kind === 'location' &&
+      'rules' in constraint.choice &&
+      constraint.choice.rules.length > 1
+    ) {
       // Our own outputs write such a location for each Pacemaker as it wants it.
       return format === 'ha'
         ? []
@@ -81,7 +96,9 @@ const META_VALUES: readonly Value[] = [
 ];
 
 function values({ cluster, written }: Context): Legacy[] {
-  const groups = [...cluster.resources.values()].map(({ model }) => model).filter(({ kind }) => kind === 'group');
+  const groups = [...cluster.resources.values()]
+    .map(({ model }) => model)
+    .filter(({ kind }) => kind === 'group');
   return [
     ...written.properties.flatMap((set) => inSet(set, OPTION_VALUES, 'the value')),
     ...groups.flatMap(({ metaAttributes }: Resource) =>

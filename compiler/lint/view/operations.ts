@@ -1,9 +1,11 @@
 /** What rules about operations have in common. */
-import type { Origin } from '../../model/model.js';
+import type { Origin, Rule } from '../../model/model.js';
 import { parseDuration } from '../../types/duration.js';
 import { INFINITY_SCORE, parseScore } from '../../types/score.js';
+import type { ClusterView } from './cluster.js';
 import type { OperationView, PrimitiveView, ResourceView } from './resource.js';
 import type { Setting } from './settings.js';
+import { plainText } from './settings.js';
 
 /** Pacemaker's own: `PCMK_DEFAULT_ACTION_TIMEOUT_MS`. */
 export const DEFAULT_TIMEOUT_MS = 20_000;
@@ -126,4 +128,30 @@ export function longerStop(primitive: PrimitiveView, ms: number): number | undef
   if (advised === undefined || !hasOwnMetadata(primitive) || primitive.isFenceDevice) return undefined;
   if (!primitive.isA(...SLOW_TO_STOP) && advised < LONG_STOP_MS) return undefined;
   return ms < advised && ms < ENOUGH_MS ? advised : undefined;
+}
+
+/** The pairs of `op_defaults` with a name, and the operations that their rules ask for: undefined for all of them. */
+export function operationDefaults(
+  cluster: ClusterView,
+  name: string,
+): readonly { readonly value: string; readonly at: Origin; readonly only: readonly string[] | undefined }[] {
+  return cluster.model.opDefaults.flatMap((set) =>
+    set.pairs.flatMap((pair) => {
+      const value = plainText(pair.value);
+      const at = pair.origin ?? set.origin;
+      if (pair.name !== name || value === undefined || !at) return [];
+      return [{ value, at, only: set.rule && operationsOf(set.rule) }];
+    }),
+  );
+}
+
+function operationsOf(rule: Rule): readonly string[] | undefined {
+  const names = rule.conditions.flatMap((condition) =>
+    condition.kind === 'operation'
+      ? [condition.name]
+      : condition.kind === 'rule'
+        ? (operationsOf(condition) ?? [])
+        : [],
+  );
+  return names.length === 0 ? undefined : names;
 }

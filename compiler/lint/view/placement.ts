@@ -5,7 +5,6 @@
  * a score of its own or of its group in an opt-in cluster, a colocated resource a score of its own; role `Started` and role
  * `Unpromoted` both hold for a clone that is promotable, role `Stopped` for nothing.
  */
-import { INFINITY_SCORE } from '../../types/score.js';
 import { cloneNumber } from './clones.js';
 import type { ClusterView, PlacementView } from './cluster.js';
 import type { Preference } from './placement-locations.js';
@@ -27,15 +26,17 @@ export class Placing {
   /** False: `symmetric-cluster=false`, where a resource runs only where a location lets it. */
   readonly symmetric: boolean;
   readonly #byResource = new Map<string, Preference[]>();
-  readonly #possible = new Map<string, Nodes>();
+  readonly #limits = new Map<string, Limit[]>();
+  #possible: ReadonlyMap<string, Nodes> | undefined;
 
   private constructor(readonly cluster: ClusterView) {
     this.nodes = nodeViews(cluster);
     this.symmetric = cluster.optionFlag('symmetric-cluster');
-    for (const preference of preferences(cluster)) {
-      const { id } = preference.resource;
-      this.#byResource.set(id, [...(this.#byResource.get(id) ?? []), preference]);
+    for (const preference of preferences(cluster)) append(this.#byResource, preference.resource.id, preference);
+    for (const resource of cluster.resources.values()) {
+      for (const limit of groupLimits(resource)) append(this.#limits, resource.id, limit);
     }
+    for (const placement of cluster.placements.filter(isMandatory)) this.#addLimits(placement);
   }
 
   /** What locations say about a resource or about what it stands in. */
@@ -56,7 +57,7 @@ export class Placing {
         }
         if (!this.#mayRunOn(resource, node)) return false;
         const running = here.filter(({ role }) => role !== 'Promoted' && role !== 'Stopped');
-        if (!this.symmetric && running.length === 0) return false;
+        if (!this.symmetric && running.length === 0 && !this.#isLeftToMembers(resource)) return false;
         if (this.#isBanned(resource, running)) return false;
         return !promoted || !here.some((one) => one.role === 'Promoted' && one.certain && isBan(one.score));
       }),
@@ -64,63 +65,78 @@ export class Placing {
   }
 
   /** Where it may run after mandatory colocations too. */
-  possibleNodes(resource: ResourceView, promoted = false, visiting: ReadonlySet<string> = new Set()): Nodes {
-    const key = `${promoted ? 'promoted ' : ''}${resource.id}`;
-    const ready = this.#possible.get(key);
-    if (ready) return ready;
-    const own = this.allowed(resource, promoted);
-    // A circle says nothing more than its parts.
-    if (visiting.has(key)) return own;
-    const inside = new Set([...visiting, key]);
-    const limits = this.limits(resource, promoted).map((limit) => limit.nodes(inside));
-    const found = new Set([...own].filter((node) => limits.every((nodes) => nodes.has(node))));
-    if (visiting.size === 0) this.#possible.set(key, found);
-    return found;
+  possibleNodes(resource: ResourceView, promoted = false): Nodes {
+    this.#possible ??= this.#narrowed();
+    return this.#possible.get(keyOf(resource, promoted)) ?? this.allowed(resource, promoted);
   }
 
   /** What narrows the choice beside its own locations: resources that it has to share a node with, or must not. */
-  limits(resource: ResourceView, promoted: boolean): readonly Limit[] {
-    const found: Limit[] = [];
-    const { group } = resource;
-    const index = group?.children.indexOf(resource) ?? 0;
-    const before = group?.children[index - 1];
-    if (before) {
-      found.push({ leader: before, placement: undefined, nodes: (on) => this.possibleNodes(before, false, on) });
+  limitsOf(resource: ResourceView, promoted: boolean): readonly Limit[] {
+    return (this.#limits.get(resource.id) ?? []).filter(({ promotedOnly }) => promoted || !promotedOnly);
+  }
+
+  /** The nodes that a limit leaves. */
+  nodesOf(limit: Limit): Nodes {
+    return this.#nodesOf(limit, (resource, promoted) => this.possibleNodes(resource, promoted));
+  }
+
+  #addLimits(placement: PlacementView): void {
+    const { dependentRole, leaderRole, scoreValue } = placement;
+    for (const leader of this.cluster.named(placement.leader)) {
+      for (const dependent of this.cluster.named(placement.dependent)) {
+        for (const resource of [dependent, ...(dependent.kind === 'group' ? dependent.children : [])]) {
+          if (resource === leader || leader.parent === dependent) continue;
+          append(this.#limits, resource.id, {
+            leader,
+            leaderPromoted: leaderRole === 'Promoted',
+            anyInstance: leaderRole === undefined || leaderRole === 'Started',
+            promotedOnly: dependentRole === 'Promoted',
+            apart: scoreValue < 0,
+            placement,
+          });
+        }
+      }
     }
-    // A group is where all of its members are.
-    const last = resource.kind === 'group' ? resource.children.at(-1) : undefined;
-    if (last) {
-      found.push({ leader: last, placement: undefined, nodes: (on) => this.possibleNodes(last, false, on) });
-    }
-    for (const { placement, leader } of this.leaders(resource, promoted)) {
-      const asPromoted = placement.leaderRole === 'Promoted';
-      if (isInfinite(placement.scoreValue)) {
-        found.push({ leader, placement, nodes: (on) => this.possibleNodes(leader, asPromoted, on) });
-      } else if (isBan(placement.scoreValue)) {
-        found.push({ leader, placement, nodes: (on) => this.#without(leader, asPromoted, on) });
+  }
+
+  /** Sets only ever get smaller, so this comes to an end, with circles too. */
+  #narrowed(): ReadonlyMap<string, Nodes> {
+    const found = new Map<string, Nodes>();
+    const entries = [...this.cluster.resources.values()].flatMap((resource) =>
+      [false, true].map((promoted) => ({
+        key: keyOf(resource, promoted),
+        limits: this.limitsOf(resource, promoted),
+        allowed: this.allowed(resource, promoted),
+      })),
+    );
+    for (const { key, allowed } of entries) found.set(key, allowed);
+    const current = (resource: ResourceView, promoted: boolean): Nodes =>
+      found.get(keyOf(resource, promoted)) ?? new Set();
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const { key, limits } of entries) {
+        const before = found.get(key)!;
+        const sets = limits.map((limit) => this.#nodesOf(limit, current));
+        const after = new Set([...before].filter((node) => sets.every((nodes) => nodes.has(node))));
+        if (after.size === before.size) continue;
+        found.set(key, after);
+        changed = true;
       }
     }
     return found;
   }
 
-  /** The colocations that make a resource follow another one. */
-  leaders(
-    resource: ResourceView,
-    promoted: boolean,
-  ): readonly { readonly placement: PlacementView; readonly leader: ResourceView }[] {
-    const names = namesOf(resource);
-    return this.cluster.placements.flatMap((placement) => {
-      const { dependentRole, leaderRole, constraint } = placement;
-      if (constraint.lifetime || dependentRole === 'Stopped' || leaderRole === 'Stopped') return [];
-      if ('rsc' in constraint.terms && constraint.terms.nodeAttribute !== undefined) return [];
-      if (dependentRole === 'Promoted' && !promoted) return [];
-      const dependents = this.cluster.named(placement.dependent);
-      if (!dependents.some(({ id }) => names.includes(id))) return [];
-      return this.cluster
-        .named(placement.leader)
-        .filter((leader) => !names.includes(leader.id))
-        .map((leader) => ({ placement, leader }));
-    });
+  #nodesOf(
+    { leader, leaderPromoted, anyInstance, apart }: Limit,
+    current: (resource: ResourceView, promoted: boolean) => Nodes,
+  ): Nodes {
+    const leaders = current(leader, leaderPromoted);
+    if (!apart) return leaders;
+    // Apart from what certainly has its place there.
+    const taken = leader.instances
+      ? anyInstance && this.#runsOnAll(leader, leaders)
+      : leaders.size === 1;
+    return new Set(this.nodes.filter((node) => !taken || !leaders.has(node)));
   }
 
   #isBanned(resource: ResourceView, here: readonly Preference[]): boolean {
@@ -129,6 +145,11 @@ export class Placing {
     if (this.#hasOtherScores(resource)) return false;
     const most = here.reduce((sum, { certain, score = 0 }) => sum + (certain || score > 0 ? score : 0), 0);
     return most < 0;
+  }
+
+  /** In an opt-in cluster each member of a group may have a location instead of the group. */
+  #isLeftToMembers(resource: ResourceView): boolean {
+    return resource.kind === 'group' && resource.children.some(({ id }) => this.#byResource.has(id));
   }
 
   /** Whether anything but locations may add to its scores: colocations, or the health of nodes. */
@@ -153,40 +174,61 @@ export class Placing {
     );
   }
 
-  /** The nodes that are left when the other one certainly has its place. */
-  #without(leader: ResourceView, promoted: boolean, visiting: ReadonlySet<string>): Nodes {
-    const taken = this.possibleNodes(leader, promoted, visiting);
-    const all = taken.size === 1 && !leader.instances ? true : !promoted && this.#runsOnAll(leader, taken);
-    return new Set(this.nodes.filter((node) => !all || !taken.has(node)));
-  }
-
   /** A clone without any condition has an instance on each node. */
   #runsOnAll(leader: ResourceView, taken: Nodes): boolean {
     if (leader.kind !== 'clone') return false;
     const max = cloneNumber(leader, 'clone-max');
     if (max !== undefined && max < taken.size) return false;
     const uncertain = this.preferencesOf(leader).some(({ certain, score }) => !certain || score === undefined);
-    return !uncertain && this.leaders(leader, false).length === 0;
+    return !uncertain && this.limitsOf(leader, false).length === 0;
   }
 }
 
 export interface Limit {
   readonly leader: ResourceView;
+  readonly leaderPromoted: boolean;
+  /** It is about the leader in whatever role. */
+  readonly anyInstance: boolean;
+  /** It holds for promoted instances only. */
+  readonly promotedOnly: boolean;
+  /** Never on the same node. */
+  readonly apart: boolean;
   /** Undefined: the group says so. */
   readonly placement: PlacementView | undefined;
-  readonly nodes: (visiting: ReadonlySet<string>) => Nodes;
 }
 
 const known = new WeakMap<ClusterView, Placing>();
+
+/** A member follows the one before it; a group is where all of its members are. */
+function groupLimits(resource: ResourceView): readonly Limit[] {
+  const { group } = resource;
+  const before = group?.children[group.children.indexOf(resource) - 1];
+  const last = resource.kind === 'group' ? resource.children.at(-1) : undefined;
+  return [before, last].flatMap((leader) =>
+    leader
+      ? [{ leader, leaderPromoted: false, anyInstance: true, promotedOnly: false, apart: false, placement: undefined }]
+      : [],
+  );
+}
+
+/** Those with a `node-attribute` share a value, not a node; those with a lifetime are over at some time. */
+function isMandatory({ scoreValue, dependentRole, leaderRole, constraint }: PlacementView): boolean {
+  if (!isInfinite(scoreValue) && !isBan(scoreValue)) return false;
+  if (constraint.lifetime || dependentRole === 'Stopped' || leaderRole === 'Stopped') return false;
+  return !('rsc' in constraint.terms && constraint.terms.nodeAttribute !== undefined);
+}
+
+function keyOf({ id }: ResourceView, promoted: boolean): string {
+  return `${promoted ? 'promoted' : 'running'} ${id}`;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
 
 /** The names by which constraints may mean it. */
 function namesOf(resource: ResourceView): readonly string[] {
   return resource.parent ? [resource.id, ...namesOf(resource.parent)] : [resource.id];
 }
-
-/** `resource-stickiness` as Pacemaker reads it: undefined is unset. */
-export function stickinessText(resource: ResourceView): string | undefined {
-  return resource.meta.text('resource-stickiness');
-}
-
-export const MAX_SCORE = INFINITY_SCORE;

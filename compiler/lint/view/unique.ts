@@ -10,7 +10,7 @@ import { normalPath } from './resources-of.js';
  */
 const IDENTITIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'ocf:heartbeat:LVM-activate': [['vgname', 'lvname']],
-  'ocf:heartbeat:Raid1': [['raiddev'], ['raidconf', 'raiddev']],
+  'ocf:heartbeat:Raid1': [['raiddev']],
   'ocf:heartbeat:mdraid': [['md_dev']],
   'ocf:heartbeat:iSCSILogicalUnit': [['target_iqn', 'lun']],
   'ocf:heartbeat:azure-lb': [['port']],
@@ -96,8 +96,10 @@ export function sharedIdentities(cluster: ClusterView): readonly Shared[] {
     }
   }
   return [...byKey.values()].filter(
-    ({ resources, parameters }) =>
-      resources.length > 1 && resources.some(({ parameters: set }) => parameters.some((name) => set.has(name))),
+    ({ resources, parameters, certain }) =>
+      resources.length > 1 &&
+      // Of a default that both have, only a thing that exists once is worth a word.
+      (certain || resources.some(({ parameters: set }) => parameters.some((name) => set.has(name)))),
   );
 }
 

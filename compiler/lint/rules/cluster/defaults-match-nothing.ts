@@ -1,4 +1,10 @@
-import type { AgentName, NvSet, OperationExpression, ResourceExpression, Rule } from '../../../model/model.js';
+import type {
+  AgentName,
+  NvSet,
+  OperationExpression,
+  ResourceExpression,
+  Rule,
+} from '../../../model/model.js';
 import { parseDuration } from '../../../types/duration.js';
 import type { PrimitiveView } from '../../view/resource.js';
 import { rule } from '../../rule.js';
@@ -16,7 +22,9 @@ export const defaultsMatchNothing = rule<Params>({
   severity: 'warning',
   message: ({ place, wanted }) => `these ${place} apply to nothing: no ${wanted}`,
   hint: ({ like }) =>
-    like === undefined ? 'correct the condition, or remove the set' : `${like} is there: names are compared letter by letter`,
+    like === undefined
+      ? 'correct the condition, or remove the set'
+      : `${like} is there: names are compared letter by letter`,
   check({ written, cluster, complete, report }) {
     if (!complete || cluster.primitives.length === 0) return;
     const check = (place: string, sets: readonly NvSet[]): void => {
@@ -64,14 +72,19 @@ function matchesAny(condition: Condition, primitives: readonly PrimitiveView[]):
   const implicit = ['start', 'stop', 'monitor', 'promote', 'demote', 'notify', 'migrate_to', 'migrate_from'];
   if ((ms ?? 0) === 0 && [...implicit, 'reload', 'reload-agent'].includes(condition.name)) return true;
   return primitives.some(({ operations }) =>
-    operations.some(({ name, intervalMs }) => name === condition.name && (ms === undefined || intervalMs === ms)),
+    operations.some(
+      ({ name, intervalMs }) => name === condition.name && (ms === undefined || intervalMs === ms),
+    ),
   );
 }
 
 function fits(condition: ResourceExpression, agent: AgentName, read: (text: string) => string): boolean {
-  const same = (wanted: string | undefined, found = ''): boolean => wanted === undefined || read(wanted) === read(found);
+  const same = (wanted: string | undefined, found = ''): boolean =>
+    wanted === undefined || read(wanted) === read(found);
   return (
-    same(condition.class, agent.class) && same(condition.provider, agent.provider) && same(condition.type, agent.type)
+    same(condition.class, agent.class) &&
+    same(condition.provider, agent.provider) &&
+    same(condition.type, agent.type)
   );
 }
 
@@ -81,7 +94,9 @@ function similar(condition: Condition, primitives: readonly PrimitiveView[]): st
   const lower = (text: string): string => text.toLowerCase();
   const found =
     primitives.find(({ agent }) => agent && fits(condition, agent, lower)) ??
-    primitives.find(({ agent }) => condition.type !== undefined && agent && lower(agent.type) === lower(condition.type));
+    primitives.find(
+      ({ agent }) => condition.type !== undefined && agent && lower(agent.type) === lower(condition.type),
+    );
   return found?.agentName;
 }
 

@@ -1,4 +1,3 @@
-import type { NvSet, Resource } from '../../../model/model.js';
 import { parseScore } from '../../../types/score.js';
 import { plainText } from '../../view/settings.js';
 import { rule } from '../../rule.js';
@@ -14,22 +13,23 @@ const COUNTED = ['migration-threshold'];
 export const negativeThreshold = rule<Params>({
   code: 'HA6512',
   severity: 'warning',
-  message: ({ name, value }) => `${name}=${value} is negative: Pacemaker 3 refuses it, and older ones never ban the resource`,
-  hint: ({ name }) => `write a positive number of failures, or remove ${name}: failures are then never counted out`,
+  message: ({ name, value }) =>
+    `${name}=${value} is negative: Pacemaker 3 refuses it, and older ones never ban the resource`,
+  hint: ({ name }) =>
+    `write a positive number of failures, or remove ${name}: failures are then never counted out`,
   check({ cluster, written, report }) {
-    const inSet = (set: NvSet): void => {
-      for (const { name, value, origin } of set.pairs) {
+    const seen = new Set<number>();
+    const own = [...cluster.resources.values()].flatMap(({ model }) => model.metaAttributes);
+    for (const set of [...written.rscDefaults, ...own]) {
+      for (const { name, value, origin = set.origin } of set.pairs) {
         const text = plainText(value);
         if (text === undefined || !COUNTED.includes(name) || (parseScore(text) ?? 0) >= 0) continue;
-        const at = origin ?? set.origin;
-        if (at) report(at, { name, value: text });
+        // What a template says is in each resource that is made of it.
+        if (!origin || seen.has(origin.pos)) continue;
+        seen.add(origin.pos);
+        report(origin, { name, value: text });
       }
-    };
-    const models: Iterable<Pick<Resource, 'metaAttributes'>> = [
-      ...[...cluster.resources.values()].map(({ model }) => model),
-    ];
-    const sets = new Set([...models].flatMap(({ metaAttributes }) => metaAttributes));
-    for (const set of [...written.rscDefaults, ...sets]) inSet(set);
+    }
   },
   page: {
     means: 'The number of failures after which a resource leaves its node is negative.',

@@ -11,7 +11,9 @@ export const optionsOutsideBootstrap = rule<{ names: readonly string[] }>({
   check({ written, platform, report }) {
     for (const set of written.properties) {
       if (set.id === BOOTSTRAP_ID || set.rule || set.score !== undefined || !set.origin) continue;
-      const names = set.pairs.map(({ name }) => name).filter((name) => clusterOption(platform, name)?.kind === 'known');
+      const names = set.pairs
+        .map(({ name }) => name)
+        .filter((name) => clusterOption(platform, name)?.kind === 'known');
       if (names.length > 0) report(set.origin, { names });
     }
   },

@@ -10,7 +10,8 @@ export const removedSoon = rule<{ what: string; instead: string }>({
     for (const { what, instead, at, lost } of legacies(ctx)) if (!lost) ctx.report(at, { what, instead });
   },
   page: {
-    means: 'A value or a form that the platform still takes, and that Pacemaker 3 refuses or calls deprecated.',
+    means:
+      'A value or a form that the platform still takes, and that Pacemaker 3 refuses or calls deprecated.',
     harm: 'The configuration works until the cluster is upgraded; then the schema refuses it or it is converted to something that nobody has tested.',
     avoid: 'property stonith-action=poweroff',
     prefer: 'property stonith-action=off',

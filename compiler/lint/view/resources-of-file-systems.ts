@@ -1,0 +1,25 @@
+/** File systems, as the Filesystem agent sees them (resource-agents 4.12 to 4.16). */
+import { parseBoolean } from '../../types/boolean.js';
+import type { PrimitiveView } from './resource.js';
+import { words } from './resources-of.js';
+
+/** Several nodes may mount them at the same time: those that the agent accepts in a clone. */
+export const SHARED_FILE_SYSTEMS: ReadonlySet<string> = new Set([
+  ...['nfs', 'nfs3', 'nfs4', 'aznfs', 'efs', 'smbfs', 'smb3', 'cifs', 'none', 'gfs2', 'gfs', 'glusterfs', 'ceph'],
+  ...['ocfs2', 'overlay', 'overlayfs', 'tmpfs', 'cvfs', 'lustre', 'gpfs', 'beegfs', 'fuse.glusterfs', 'rozofs'],
+]);
+
+/** Those that the agent still takes in a clone with `force_clones`. */
+const FORCEABLE: ReadonlySet<string> = new Set([
+  ...['ext4', 'ext4dev', 'ext3', 'reiserfs', 'reiser4', 'xfs', 'jfs'],
+]);
+
+/** Whether the agent mounts it on one node only. Undefined where the type is not written. */
+export function isLocalFileSystem(mount: PrimitiveView): boolean | undefined {
+  const type = mount.parameter('fstype');
+  if (type === undefined) return undefined;
+  if (SHARED_FILE_SYSTEMS.has(type)) return false;
+  const forced = parseBoolean(mount.parameter('force_clones') ?? 'false', 'ocf') === true;
+  if (FORCEABLE.has(type)) return !forced;
+  return !words(mount.parameter('options')).includes('ro');
+}
