@@ -58,7 +58,6 @@ const IPADDR2 = ['ocf:heartbeat:IPaddr2'];
 const VIRTUAL_DOMAIN = ['ocf:heartbeat:VirtualDomain'];
 const CRYPT = ['ocf:heartbeat:crypt'];
 const IFSPEED = ['ocf:pacemaker:ifspeed'];
-const DATABASES = ['ocf:heartbeat:mysql', 'ocf:heartbeat:mariadb'];
 
 export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
   needs(PGSQL, 'rep_mode', 'master_ip', replicates),
@@ -82,9 +81,16 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
       hint: `set rep_mode to sync or async, or remove ${parameter}`,
     }),
   ),
-  needs(DATABASES, 'test_table', 'test_user', (values) => values.has('test_table'), 'ignored'),
-  needs(CRYPT, 'use_clevis=false', 'crypt_type', (values) => !isOn(values, 'use_clevis')),
-  needs(CRYPT, 'use_clevis=false', 'key_file', (values) => !isOn(values, 'use_clevis') && !isOn(values, 'disable_key')),
+  ...['crypt_type', 'key_file'].map(
+    (parameter): ParameterConstraint => ({
+      agents: CRYPT,
+      effect: 'refused',
+      parameter,
+      broken: (values) => !isOn(values, 'use_clevis') && lacks(values, parameter),
+      says: `has no ${parameter}, which only use_clevis=true makes superfluous`,
+      hint: `add "${parameter} = …"`,
+    }),
+  ),
   {
     agents: IFSPEED,
     effect: 'refused',
@@ -186,12 +192,20 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
     hint: 'add "save_config_on_stop = true"',
   },
   {
-    agents: ['ocf:pacemaker:HealthCPU', 'ocf:pacemaker:HealthIOWait'],
+    agents: ['ocf:pacemaker:HealthCPU'],
     effect: 'ignored',
     parameter: 'red_limit',
-    broken: (values) => isReversed(values),
-    says: 'has its limits the wrong way round: yellow is never reached',
-    hint: 'HealthCPU looks at the idle time (red below yellow), HealthIOWait at the waiting time (red above yellow)',
+    broken: (values) => numberOf(values, 'red_limit') > numberOf(values, 'yellow_limit'),
+    says: 'has a red_limit above its yellow_limit: it measures idle time, which falls through red first',
+    hint: 'set red_limit below yellow_limit',
+  },
+  {
+    agents: ['ocf:pacemaker:HealthIOWait'],
+    effect: 'ignored',
+    parameter: 'red_limit',
+    broken: (values) => numberOf(values, 'red_limit') < numberOf(values, 'yellow_limit'),
+    says: 'has a red_limit below its yellow_limit: it measures waiting time, which rises through red first',
+    hint: 'set red_limit above yellow_limit',
   },
   {
     agents: ['ocf:pacemaker:ping'],
@@ -203,9 +217,3 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
     hint: 'failure_score is at most multiplier times the number of hosts',
   },
 ];
-
-/** Idle time falls, waiting time rises: `HealthIOWait` has no `yellow` above `red`. */
-function isReversed(values: ParameterValues): boolean {
-  const [yellow, red] = [numberOf(values, 'yellow_limit'), numberOf(values, 'red_limit')];
-  return values.text('iowait') === undefined && values.has('red_limit') && yellow < red;
-}

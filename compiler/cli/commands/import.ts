@@ -61,8 +61,8 @@ A variable of a script that has no value in it becomes a param; --set and --valu
     const level = threshold(args, failOn);
     const refused = !outputs[0] || fails(all, 'error') || fails(all, level);
     const exitCode = configs.diagnostics.length > 0 ? EXIT.usage : refused ? EXIT.problems : EXIT.ok;
-    const outcome = { diagnostics: all, sources, files: files.map(({ file }) => file), level, exitCode };
-    process.stderr.write(reportOfOne(outcome, args, process.stderr));
+    const shown = { diagnostics: all, sources, files: files.map(({ file }) => file), level, exitCode };
+    process.stderr.write(reportOfOne(shown, args, process.stderr));
     if (exitCode !== EXIT.ok || !outputs[0]) return exitCode;
     const out = args.one('output');
     if (out === undefined || out === '-') process.stdout.write(outputs[0].text);

@@ -109,12 +109,14 @@ function firstSentence(paragraph: string): string {
 }
 
 function fixOf({ title, safety, edits }: Fix, sourceOf: SourceOf): object {
-  const byFile = Map.groupBy(edits, ({ file }) => file);
+  const files = [...new Set(edits.map(({ file }) => file))];
   return {
     description: { text: safety === 'safe' ? title : `${title} (check the result)` },
-    artifactChanges: [...byFile].map(([file, ofFile]) => ({
+    artifactChanges: files.map((file) => ({
       artifactLocation: location(file),
-      replacements: ofFile.map((edit) => replacement(edit, sourceOf)),
+      replacements: edits
+        .filter((edit) => edit.file === file)
+        .map((edit) => replacement(edit, sourceOf)),
     })),
     properties: { safety },
   };

@@ -41,6 +41,9 @@ primitive web systemd:nginx {
   op stop timeout=100s
   meta failure-timeout=10min
 }`,
-    references: ['Pacemaker Explained, "Handling Resource Failure"', 'block_failure() in lib/pengine/failcounts.c'],
+    references: [
+      'Pacemaker Explained, "Handling Resource Failure"',
+      'block_failure() in lib/pengine/failcounts.c',
+    ],
   },
 });

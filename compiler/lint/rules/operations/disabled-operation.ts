@@ -40,6 +40,9 @@ primitive web apache {
   op monitor interval=10s timeout=20s
   op monitor interval=60s timeout=20s { OCF_CHECK_LEVEL = 10 }
 }`,
-    references: ['Pacemaker Explained, "Operation Properties"', 'Pacemaker Explained, "Disabling a Monitor Operation"'],
+    references: [
+      'Pacemaker Explained, "Operation Properties"',
+      'Pacemaker Explained, "Disabling a Monitor Operation"',
+    ],
   },
 });

@@ -35,7 +35,8 @@ primitive web systemd:nginx { op monitor interval=10s timeout=100s }`,
     prefer: `
 node n1
 primitive web systemd:nginx { op monitor interval=10s timeout=100s enabled=false }`,
-    notes: 'For maintenance there is `maintenance-mode=true` for the cluster, and `maintenance=true` for a resource.',
+    notes:
+      'For maintenance there is `maintenance-mode=true` for the cluster, and `maintenance=true` for a resource.',
     references: ['Pacemaker Explained, "Operation Properties"'],
   },
 });

@@ -41,7 +41,8 @@ primitive dlm ocf:pacemaker:controld { op monitor interval=10s timeout=20s on-fa
 node n1
 node n2
 primitive dlm ocf:pacemaker:controld { op monitor interval=10s timeout=20s on-fail=fence }`,
-    notes: 'Agents that only watch or inform (`ping`, `ClusterMon`, `azure-events`) are left out; a stop has a rule of its own.',
+    notes:
+      'Agents that only watch or inform (`ping`, `ClusterMon`, `azure-events`) are left out; a stop has a rule of its own.',
     references: ['Pacemaker Explained, "Operation Properties"'],
   },
 });

@@ -1,10 +1,42 @@
+import { blockedFailureTimeout } from './blocked-failure-timeout.js';
 import { defaultStopTimeout } from './default-stop-timeout.js';
 import { defaultTimeouts } from './default-timeouts.js';
+import { disabledOperation } from './disabled-operation.js';
+import { doubtfulDuration } from './doubtful-duration.js';
+import { enabledWithoutEffect } from './enabled-without-effect.js';
+import { failureBlocks } from './failure-blocks.js';
+import { failureIgnored } from './failure-ignored.js';
+import { failureTimeoutNeedsRecheck } from './failure-timeout-needs-recheck.js';
+import { failureTimeoutTooShort } from './failure-timeout-too-short.js';
 import { farTooShortTimeout } from './far-too-short-timeout.js';
+import { inheritedDuplicateOperation } from './inherited-duplicate-operation.js';
+import { longDuration } from './long-duration.js';
+import { longStartDelay } from './long-start-delay.js';
+import { metaAmongParameters } from './meta-among-parameters.js';
+import { migrationNotSupported } from './migration-not-supported.js';
+import { misspeltOperation } from './misspelt-operation.js';
 import { monitorNeverRuns } from './monitor-never-runs.js';
+import { multipleActiveChanged } from './multiple-active-changed.js';
 import { noRecurringMonitor } from './no-recurring-monitor.js';
+import { onFailWithoutEffect } from './on-fail-without-effect.js';
+import { operationOptionTwice } from './operation-option-twice.js';
+import { optionWithoutRecurrence } from './option-without-recurrence.js';
+import { remoteOptionWithoutNode } from './remote-option-without-node.js';
+import { requiresTooWeak } from './requires-too-weak.js';
+import { requiresWithoutFencing } from './requires-without-fencing.js';
+import { startFailureNotFatal } from './start-failure-not-fatal.js';
+import { stopFailureIgnored } from './stop-failure-ignored.js';
+import { targetRoleNeverReached } from './target-role-never-reached.js';
+import { templateMonitorsReplaced } from './template-monitors-replaced.js';
+import { templateOptionsLost } from './template-options-lost.js';
+import { thresholdOfOne } from './threshold-of-one.js';
+import { thresholdWithoutFailureTimeout } from './threshold-without-failure-timeout.js';
 import { timeoutBelowAdvised } from './timeout-below-advised.js';
+import { timeoutOverInterval } from './timeout-over-interval.js';
+import { unknownCheckLevel } from './unknown-check-level.js';
 import { unmonitoredRole } from './unmonitored-role.js';
+import { uselessThreshold } from './useless-threshold.js';
+import { valueMissing } from './value-missing.js';
 
 export const operationsRules = {
   'no-recurring-monitor': noRecurringMonitor,
@@ -14,4 +46,36 @@ export const operationsRules = {
   'timeout-below-advised': timeoutBelowAdvised,
   'default-stop-timeout': defaultStopTimeout,
   'default-timeouts': defaultTimeouts,
+  'doubtful-duration': doubtfulDuration,
+  'long-duration': longDuration,
+  'timeout-over-interval': timeoutOverInterval,
+  'threshold-without-failure-timeout': thresholdWithoutFailureTimeout,
+  'threshold-of-one': thresholdOfOne,
+  'failure-timeout-too-short': failureTimeoutTooShort,
+  'failure-timeout-needs-recheck': failureTimeoutNeedsRecheck,
+  'useless-threshold': uselessThreshold,
+  'start-failure-not-fatal': startFailureNotFatal,
+  'stop-failure-ignored': stopFailureIgnored,
+  'failure-blocks': failureBlocks,
+  'failure-ignored': failureIgnored,
+  'blocked-failure-timeout': blockedFailureTimeout,
+  'on-fail-without-effect': onFailWithoutEffect,
+  'disabled-operation': disabledOperation,
+  'enabled-without-effect': enabledWithoutEffect,
+  'long-start-delay': longStartDelay,
+  'operation-option-twice': operationOptionTwice,
+  'unknown-check-level': unknownCheckLevel,
+  'template-monitors-replaced': templateMonitorsReplaced,
+  'template-options-lost': templateOptionsLost,
+  'inherited-duplicate-operation': inheritedDuplicateOperation,
+  'misspelt-operation': misspeltOperation,
+  'migration-not-supported': migrationNotSupported,
+  'multiple-active-changed': multipleActiveChanged,
+  'requires-too-weak': requiresTooWeak,
+  'requires-without-fencing': requiresWithoutFencing,
+  'target-role-never-reached': targetRoleNeverReached,
+  'meta-among-parameters': metaAmongParameters,
+  'value-missing': valueMissing,
+  'option-without-recurrence': optionWithoutRecurrence,
+  'remote-option-without-node': remoteOptionWithoutNode,
 };

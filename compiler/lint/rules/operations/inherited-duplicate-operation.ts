@@ -10,7 +10,9 @@ export const inheritedDuplicateOperation = rule<{ resource: string; operation: s
   check({ cluster, written, report }) {
     if (written.templates.length === 0) return;
     const templates = new Set(
-      written.templates.flatMap(({ operations }) => operations.map((operation) => placeName(operation.origin))),
+      written.templates.flatMap(({ operations }) =>
+        operations.map((operation) => placeName(operation.origin)),
+      ),
     );
     for (const primitive of cluster.primitives) {
       for (const [first, second] of pairsOf(primitive)) {
@@ -27,7 +29,8 @@ export const inheritedDuplicateOperation = rule<{ resource: string; operation: s
     }
   },
   page: {
-    means: 'An operation of a resource has the same name and interval as one that its template brings, and another role.',
+    means:
+      'An operation of a resource has the same name and interval as one that its template brings, and another role.',
     harm: `Pacemaker knows an operation by its name and its interval in milliseconds; the role does not count. It reports a
 duplicate and drops one of the two, and one role is not monitored.`,
     avoid: `

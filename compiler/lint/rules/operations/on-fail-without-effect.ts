@@ -25,7 +25,11 @@ export const onFailWithoutEffect = rule<{ value: string; where: string; why: str
         const why = setting?.value && whyNot(operation, setting.value);
         const at = setting?.at ?? operation.at;
         if (!setting?.value || !why || !fresh(at)) continue;
-        report(at, { value: setting.value, where: `${operation.name} of ${JSON.stringify(primitive.id)}`, why });
+        report(at, {
+          value: setting.value,
+          where: `${operation.name} of ${JSON.stringify(primitive.id)}`,
+          why,
+        });
       }
     }
   },

@@ -57,7 +57,10 @@ primitive web @base {
   op monitor interval=60s timeout=20s { OCF_CHECK_LEVEL = 10 }
 }`,
     notes: 'One operation in place of one of the same depth is taken for what it says.',
-    references: ['Pacemaker Explained, "Reusing Resource Definitions"', 'template_op_key() in lib/pengine/complex.c'],
+    references: [
+      'Pacemaker Explained, "Reusing Resource Definitions"',
+      'template_op_key() in lib/pengine/complex.c',
+    ],
   },
 });
 

@@ -32,7 +32,8 @@ export const templateOptionsLost = rule<{
     }
   },
   page: {
-    means: 'An operation of a resource replaces that of its template, and does not repeat its timeout or `on-fail`.',
+    means:
+      'An operation of a resource replaces that of its template, and does not repeat its timeout or `on-fail`.',
     harm: `The operation of the template is not read at all then. Who only wants another interval gets the default timeout of
 20 seconds with it.`,
     avoid: `

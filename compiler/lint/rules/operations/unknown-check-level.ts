@@ -33,7 +33,8 @@ export const unknownCheckLevel = rule<Params>({
     }
   },
   page: {
-    means: 'A monitor asks for a depth that the metadata of the agent does not advertise; or `OCF_CHECK_LEVEL` stands where nobody reads it.',
+    means:
+      'A monitor asks for a depth that the metadata of the agent does not advertise; or `OCF_CHECK_LEVEL` stands where nobody reads it.',
     harm: `The agent does not look deeper: the second, "deep" monitor does the same as the first one, and what it was meant to
 find is not found.`,
     avoid: `
@@ -59,7 +60,12 @@ function judge(operation: OperationView): Params | undefined {
   const known = (resource.facts?.actions ?? [])
     .filter((action) => action.name === 'monitor' && (action.depth ?? 0) > 0)
     .map((action) => action.depth ?? 0);
-  const params = { level: depth, agent: resource.agentName, operation: `a ${name}`, known: [...new Set(known)] };
+  const params = {
+    level: depth,
+    agent: resource.agentName,
+    operation: `a ${name}`,
+    known: [...new Set(known)],
+  };
   if (!resource.facts || depth === 0) return undefined;
   if (!hasOwnMetadata(resource) || resource.isFenceDevice) return { ...params, why: 'class' };
   if (name !== 'monitor') return { ...params, why: 'operation' };

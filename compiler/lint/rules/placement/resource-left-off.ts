@@ -52,6 +52,8 @@ export const resourceLeftOff = rule<{ name: string; value: string; who: string; 
       }
     };
     for (const resource of cluster.resources.values()) {
+      // A device that is off has a rule of its own.
+      if (resource.primitives.every(({ isFenceDevice }) => isFenceDevice)) continue;
       examine(resource.meta, JSON.stringify(resource.id), resource);
     }
     examine(new Settings([{ sets: cluster.model.rscDefaults, from: 'defaults' }]), 'every resource', undefined);

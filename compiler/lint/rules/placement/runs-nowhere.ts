@@ -47,11 +47,16 @@ export const runsNowhere = rule<Params>({
     const allIdle = placing.nodes.every((node) => node.idle);
     const [first] = placing.nodes;
     if (allIdle && first?.at) ctx.report(first.at, { why: 'all-idle' });
-    for (const resource of ctx.cluster.top) examine(ctx, placing, resource, allIdle);
+    for (const resource of ctx.cluster.top) {
+      // Devices have a rule of their own: they are used without being started.
+      if (!resource.primitives.some(({ isFenceDevice }) => isFenceDevice)) {
+        examine(ctx, placing, resource, allIdle);
+      }
+    }
   },
   page: {
     means: `No node is left for a resource: locations ban it from each node, or it has to share a node with a resource that is never
-where it may be. In a cluster with \`symmetric-cluster=false\` every resource, fence devices too, needs a location with a
+where it may be. In a cluster with \`symmetric-cluster=false\` every resource needs a location with a
 score of 0 or more. Rules are taken into account as far as the configuration alone decides them.`,
     harm: `The resource stays stopped on a healthy cluster, and \`crm_verify\` says nothing. A scores' sum below 0 is a ban like
 -INFINITY: with \`avoids n1 = 100\` and nothing else, the resource does not run on n1, even when n1 is the last node.`,

@@ -4,35 +4,33 @@ import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
 
 interface Params {
   readonly name: string;
-  readonly parameter: string;
   readonly cloned: boolean;
 }
+
+const HASH = 'clusterip_hash';
 
 export const clusteripWithoutClone = rule<Params>({
   code: 'HA6407',
   severity: 'warning',
-  message: ({ name, parameter, cloned }) =>
+  message: ({ name, cloned }) =>
     cloned
-      ? `${parameter} needs a clone with globally-unique=true, and that of ${quoted(name)} is anonymous`
-      : `${parameter} has no effect, because ${quoted(name)} is not cloned`,
-  hint: ({ parameter, cloned }) =>
-    cloned ? 'set globally-unique=true on the clone' : `remove ${parameter}: the address is on one node anyway`,
+      ? `${HASH} needs a clone with globally-unique=true, and that of ${quoted(name)} is anonymous`
+      : `${HASH} has no effect, because ${quoted(name)} is not cloned`,
+  hint: ({ cloned }) =>
+    cloned ? 'set globally-unique=true on the clone' : `remove ${HASH}: the address is on one node anyway`,
   check({ cluster, report, fixes }) {
     for (const address of resourcesOf(cluster, 'IPaddr2')) {
       const clone = address.instances;
       const unique =
         clone && (cloneFlag(clone, 'globally-unique') ?? (cloneNumber(clone, 'clone-node-max') ?? 1) > 1);
       if (unique) continue;
-      for (const parameter of ['clusterip_hash', 'unique_clone_address']) {
-        const value = address.parameters.text(parameter);
-        if (value === undefined || value === '' || /^(false|0|no)$/.test(value)) continue;
-        const fix = clone && fixes.addMeta(clone.id, 'globally-unique', 'true', 'unsafe');
-        report(
-          placeOf(address, parameter),
-          { name: address.id, parameter, cloned: clone !== undefined },
-          { fixes: fix ? [fix] : [] },
-        );
-      }
+      if (!address.parameters.text(HASH)) continue;
+      const fix = clone && fixes.addMeta(clone.id, 'globally-unique', 'true', 'unsafe');
+      report(
+        placeOf(address, HASH),
+        { name: address.id, cloned: clone !== undefined },
+        { fixes: fix ? [fix] : [] },
+      );
     }
   },
   page: {

@@ -1,0 +1,44 @@
+import { rule } from '../../rule.js';
+import { locations, preferences, subjectsOf } from '../../view/placement-locations.js';
+import { Placing } from '../../view/placement.js';
+
+export const discoveryLimited = rule<{ discovery: string; resource: string }>({
+  code: 'HA6214',
+  severity: 'info',
+  message: ({ discovery, resource }) =>
+    `resource-discovery=${discovery}: nobody looks whether ${JSON.stringify(resource)} already runs where it is not expected`,
+  hint: () => 'leave it out, unless the software is not installed there at all',
+  check({ cluster, report }) {
+    const placing = Placing.of(cluster);
+    for (const location of locations(cluster)) {
+      const { resourceDiscovery: discovery, origin } = location;
+      const [first] = subjectsOf(location, cluster);
+      if (!origin || !first || (discovery !== 'never' && discovery !== 'exclusive')) continue;
+      // The other rule has more to say.
+      const preferred = preferences(cluster).some((one) => one.constraint === location && (one.score ?? 0) > 0);
+      if (discovery === 'never' && preferred) continue;
+      const nodes = preferences(cluster).filter((one) => one.constraint === location);
+      const remoteOnly = discovery === 'never' && nodes.length > 0 && nodes.every(({ node }) => node.kind !== 'cluster');
+      if (!remoteOnly && placing.nodes.length > 0) report(origin, { discovery, resource: first.id });
+    }
+  },
+  page: {
+    means: `\`resource-discovery\` is \`never\` or \`exclusive\`: on some nodes Pacemaker does not look whether the resource runs before it
+starts it elsewhere.`,
+    harm: `If the software is installed there and somebody, or systemd, starts it, it runs twice and nobody sees it. For a database
+or a file system that is the end of the data.`,
+    avoid: `
+node n1
+node n2
+primitive db ocf:heartbeat:pgsql
+location db avoids n2 resource-discovery=never`,
+    prefer: `
+node n1
+node n2
+primitive db ocf:heartbeat:pgsql
+location db avoids n2`,
+    notes:
+      'It is right for a node that has nothing but a vote (a majority maker), and for many remote nodes, where probes take time.',
+    references: ['Pacemaker Explained, "Limiting Resource Discovery to a Subset of Nodes"'],
+  },
+});
