@@ -1,4 +1,10 @@
 import { checkForeign } from './test/support/lint.js';
-import { importFiles } from './compiler/import/import.js';
-const { checks, diagnostics, ...r } = importFiles([{file:'f.pcs',text:'pcs resource create vip ocf:heartbeat:IPaddr2 ip=10.0.0.1\npcs resource create w systemd:httpd\n'}], {from:'pcs'}) as any;
-console.log(Object.keys(r)); console.log(JSON.stringify(r).slice(0,1500));
+import { show } from './test/support/program.js';
+const t = (fmt: any, x: string) => { console.log('####', fmt, x.slice(0,200)); for (const d of checkForeign(x, fmt)) console.log('   ', d.severity[0], JSON.stringify(x.slice(d.at.pos, d.at.end).slice(0,40)), show(d).slice(0,220)); };
+const n = 'node 1: a\nnode 2: b\n';
+t('crmsh', n + 'primitive fs Filesystem params device=/dev/x directory=/x fstype=xfs op stop timeout=10s op monitor interval=60 on_fail=restart');
+t('crmsh', n + 'primitive p ocf:pacemaker:Dummy op monitor interval=10s role=Promoted op monitor interval=10 role=Unpromoted');
+t('crmsh', n + 'primitive p ocf:linbit:drbd params drbd_resource=r0 op monitor interval=29s role=Started\nclone c p meta promotable=true notify=true');
+t('crmsh', n + 'rsc_defaults migration-threshold=3\nop_defaults op-options timeout=600\nrsc_defaults rsc-options: resource-stickines=3');
+t('crmsh', n + 'primitive p ocf:pacemaker:Dummy meta migration-threshold=1 priority=high op monitor interval=10s timeout=20ms params state=/x target-role=Started');
+t('pcs', 'pcs resource create d ocf:pacemaker:Dummy op monitor interval=10s timeout=20ms meta is-manged=false\npcs resource promotable d clone_max=2 master-node-max=1\npcs resource op defaults timeout=5\npcs resource defaults resource-stickines=4\npcs property set resource-stickiness=100\npcs resource op defaults update on-fail=ignore');

@@ -10,6 +10,11 @@ export function generateSource(size: number): string {
   return parts.join('');
 }
 
+/** A file of so many services, of four primitives each; another first number makes another file. */
+export function generateServices(count: number, first = 0): string {
+  return HEAD + Array.from({ length: count }, (_, n) => chunk(first + n)).join('');
+}
+
 const HEAD = `cluster big {
   platform = rhel9
   totem { token = 5000 }
@@ -22,10 +27,11 @@ rsc_defaults { resource-stickiness = 100 }
 `;
 
 function chunk(n: number): string {
-  const host = `10.${(n >> 8) & 255}.${n & 255}`;
+  const host = `10.${(n >> 8) & 127}.${n & 255}`;
+  const second = `10.${128 + ((n >> 8) & 127)}.${n & 255}`;
   return `// Service ${n}
-node app${n}a [${host}.11, 192.168.1.11]
-node app${n}b [${host}.12, 192.168.1.12] { attributes rack=r${n % 7}, utilization cpu=8 }
+node app${n}a [${host}.11, ${second}.11]
+node app${n}b [${host}.12, ${second}.12] { attributes rack=r${n % 7}, utilization cpu=8 }
 
 param vip${n}: ip = ${host}.100
 

@@ -3,13 +3,13 @@
  * import and compile alone in this process. The file is that of `HADSL_BENCH_CIB`, else the largest of the corpus, else one
  * that is made here.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../compiler/compile.js';
 import { emitCib } from '../compiler/emit/cib/index.js';
 import { importFiles } from '../compiler/import/import.js';
+import { call } from './call.js';
 import { generateSource } from './generate.js';
 import { measure } from './measure.js';
 
@@ -63,14 +63,4 @@ function theFile(directory: string): string {
   const path = join(directory, 'cib.xml');
   writeFileSync(path, emitCib(model!, platform, { secrets: undefined, source: 'x.ha' }).files[0]!.text);
   return path;
-}
-
-/** The exit code; -1 when there is no such program. */
-function call(command: string, args: readonly string[]): number {
-  const path = `${process.env.PATH}:/usr/sbin:/sbin`;
-  const { error, status } = spawnSync(command, args, {
-    stdio: 'ignore',
-    env: { ...process.env, PATH: path },
-  });
-  return error ? -1 : (status ?? -1);
 }

@@ -198,8 +198,10 @@ class LayoutPass implements Layout {
     }
   }
 
+  /** A declaration with a misspelt keyword may be one of an agent, and costs one error only. */
   private inAgent(): boolean {
-    return this.head?.tokenType === t.Agent;
+    const type = this.head?.tokenType;
+    return this.stack.length === 0 && (type === t.Agent || type === t.Word);
   }
 
   /** Directly after the keyword of a statement, and where a rule begins. */

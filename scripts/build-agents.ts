@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ActionRow, AgentRow, Database, ParameterRow } from '../compiler/agents/data-format.js';
+import { templateDefault } from '../compiler/agents/defaults.js';
 import { readMetadata } from '../compiler/agents/metadata.js';
 import type { AgentProfile } from '../compiler/platforms/platform.js';
 
@@ -29,21 +30,6 @@ const PROFILES: Readonly<Record<AgentProfile, string>> = { debian12: 'debian12',
 
 /** Red Hat ships SUSE's SAPHanaSR agents under the provider heartbeat (packages resource-agents-sap-hana*). */
 const ALSO_HEARTBEAT = ['SAPHana', 'SAPHanaTopology', 'SAPHanaController'];
-
-/** The metadata was harvested with `OCF_RESOURCE_INSTANCE=default`. These defaults are the bare instance name. */
-const INSTANCE_DEFAULTS: Readonly<Record<string, string>> = {
-  'ocf:heartbeat:iSCSILogicalUnit scsi_id': '${instance}',
-  'ocf:heartbeat:iSCSILogicalUnit scsi_sn': '${hash}',
-  'ocf:heartbeat:jboss resource_name': '${instance}',
-  'ocf:heartbeat:pound name': '${instance}',
-  'ocf:heartbeat:varnish name': '${instance}',
-};
-
-/** Computed from the environment in which the agent was asked: nothing to rely on. */
-const NO_DEFAULT = new Set([
-  'ocf:rabbitmq:rabbitmq-server-ha start_time',
-  'ocf:rabbitmq:rabbitmq-server-ha stop_time',
-]);
 
 /** Every agent of one source directory, by its full name. */
 export function readSource(root: string): Map<string, RawAgent> {
@@ -163,14 +149,10 @@ function readAgent(name: string, xml: string): RawAgent {
   return { parameters, actions };
 }
 
+/** The metadata was harvested with `OCF_RESOURCE_INSTANCE=default`. */
 function defaultOf(agent: string, parameter: string, value: string): string | undefined {
-  const key = `${agent} ${parameter}`;
-  if (INSTANCE_DEFAULTS[key] !== undefined) return INSTANCE_DEFAULTS[key];
-  if (NO_DEFAULT.has(key)) return undefined;
-  const template = value
-    .replace('${HA_VARRUN%%/}', '/run')
-    .replace(/\$?\{OCF_RESOURCE_INSTANCE\}/, '${instance}')
-    .replace('[hash]', '${hash}');
+  const template = templateDefault(agent, parameter, value);
+  if (template === undefined) return undefined;
   // `/run/resource-agents/Dummy-default.state`, `/var/log/default.log`, `opa-default`.
   return /^(\/.*[-_/]|opa-)default(?=[./]|$)/.test(template)
     ? template.replace(/(?<=[-_/])default(?=[./]|$)/, '${instance}')

@@ -31,9 +31,11 @@ const isOn = (values: ParameterValues, name: string): boolean =>
   parseBoolean(values.text(name) ?? 'false', 'ocf') === true;
 const lacks = (values: ParameterValues, name: string): boolean =>
   !values.has(name) && values.text(name) === undefined;
-const replicates = (values: ParameterValues): boolean => !['none', undefined].includes(values.text('rep_mode'));
+const replicates = (values: ParameterValues): boolean =>
+  !['none', undefined].includes(values.text('rep_mode'));
 const numberOf = (values: ParameterValues, name: string): number => Number(values.text(name) ?? Number.NaN);
-const items = (text: string | undefined): number => (text ?? '').split(/\s+/).filter((one) => one !== '').length;
+const items = (text: string | undefined): number =>
+  (text ?? '').split(/\s+/).filter((one) => one !== '').length;
 
 /** `parameter` without `needed`. */
 function needs(
@@ -61,7 +63,13 @@ const IFSPEED = ['ocf:pacemaker:ifspeed'];
 
 export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
   needs(PGSQL, 'rep_mode', 'master_ip', replicates),
-  needs(PGSQL, 'rep_mode', 'node_list', (values) => ['sync', 'async'].includes(values.text('rep_mode') ?? ''), 'ignored'),
+  needs(
+    PGSQL,
+    'rep_mode',
+    'node_list',
+    (values) => ['sync', 'async'].includes(values.text('rep_mode') ?? ''),
+    'ignored',
+  ),
   needs(PGSQL, 'monitor_password', 'monitor_user', (values) => values.has('monitor_password')),
   {
     agents: PGSQL,
@@ -71,26 +79,22 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
     says: 'is in a promotable clone, but rep_mode is none, and a promote fails',
     hint: 'set rep_mode to sync or async, or use the resource without a clone',
   },
-  ...['master_ip', 'node_list'].map(
-    (parameter): ParameterConstraint => ({
-      agents: PGSQL,
-      effect: 'ignored',
-      parameter,
-      broken: (values) => values.has(parameter) && !replicates(values) && !values.promotable,
-      says: `sets ${parameter}, which counts only with replication, and rep_mode is none`,
-      hint: `set rep_mode to sync or async, or remove ${parameter}`,
-    }),
-  ),
-  ...['crypt_type', 'key_file'].map(
-    (parameter): ParameterConstraint => ({
-      agents: CRYPT,
-      effect: 'refused',
-      parameter,
-      broken: (values) => !isOn(values, 'use_clevis') && lacks(values, parameter),
-      says: `has no ${parameter}, which only use_clevis=true makes superfluous`,
-      hint: `add "${parameter} = …"`,
-    }),
-  ),
+  ...['master_ip', 'node_list'].map((parameter): ParameterConstraint => ({
+    agents: PGSQL,
+    effect: 'ignored',
+    parameter,
+    broken: (values) => values.has(parameter) && !replicates(values) && !values.promotable,
+    says: `sets ${parameter}, which counts only with replication, and rep_mode is none`,
+    hint: `set rep_mode to sync or async, or remove ${parameter}`,
+  })),
+  ...['crypt_type', 'key_file'].map((parameter): ParameterConstraint => ({
+    agents: CRYPT,
+    effect: 'refused',
+    parameter,
+    broken: (values) => !isOn(values, 'use_clevis') && lacks(values, parameter),
+    says: `has no ${parameter}, which only use_clevis=true makes superfluous`,
+    hint: `add "${parameter} = …"`,
+  })),
   {
     agents: IFSPEED,
     effect: 'refused',
@@ -162,7 +166,8 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
     effect: 'ignored',
     parameter: 'activation_mode',
     broken: (values) =>
-      values.text('activation_mode') === 'shared' && ['system_id', 'tagging'].includes(values.text('vg_access_mode') ?? ''),
+      values.text('activation_mode') === 'shared' &&
+      ['system_id', 'tagging'].includes(values.text('vg_access_mode') ?? ''),
     says: 'sets activation_mode=shared, but its vg_access_mode always activates on one node only',
     hint: 'use vg_access_mode=lvmlockd with a shared volume group, or remove activation_mode',
   },

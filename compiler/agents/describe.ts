@@ -11,6 +11,7 @@ const WIDTH = 96;
 export function describeAgent(facts: AgentFacts): string {
   const name = formatAgent(facts.agent);
   const lines = [facts.promotable ? `${name}  (promotable)` : name, ''];
+  if (facts.description !== undefined) lines.push(...wrapped(facts.description, ''), '');
   const parameters = [...facts.parameters.values()].filter((parameter) => !isOldName(parameter));
   if (parameters.length === 0) {
     lines.push(
@@ -44,7 +45,17 @@ function isOldName(parameter: ParameterFacts): boolean {
 function section(title: string, parameters: readonly ParameterFacts[]): string[] {
   if (parameters.length === 0) return [];
   const width = Math.min(28, Math.max(...parameters.map((parameter) => parameter.name.length)));
-  return [title, ...parameters.flatMap((parameter) => row(parameter.name, width, details(parameter))), ''];
+  return [title, ...parameters.flatMap((parameter) => parameterRows(parameter, width)), ''];
+}
+
+/** With its description below, where there is one. */
+function parameterRows(parameter: ParameterFacts, width: number): string[] {
+  const { name, description } = parameter;
+  const indent = ' '.repeat(2 + width + 2);
+  return [
+    ...row(name, width, details(parameter)),
+    ...(description === undefined ? [] : wrapped(description, indent)),
+  ];
 }
 
 /** What is known about a parameter, most important first. */
@@ -93,20 +104,21 @@ function actionDetails(action: ActionFacts): string {
 
 /** A name and its text, which goes on below itself where it is long. */
 function row(name: string, width: number, text: string): string[] {
-  const indent = 2 + width + 2;
+  const indent = ' '.repeat(2 + width + 2);
+  const lines = wrapped(text, indent);
+  if (name.length > width) return [`  ${name}`, ...lines];
+  return [`  ${name.padEnd(width)}  ${(lines[0] ?? '').trimStart()}`.trimEnd(), ...lines.slice(1)];
+}
+
+function wrapped(text: string, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = '';
     }
     line = line === '' ? word : `${line} ${word}`;
   }
-  lines.push(line);
-  const head =
-    name.length > width
-      ? [`  ${name}`, ' '.repeat(indent) + lines.shift()!]
-      : [`  ${name.padEnd(width)}  ${lines.shift()!}`];
-  return [...head, ...lines.map((rest) => ' '.repeat(indent) + rest)].map((out) => out.trimEnd());
+  return [...lines, line].map((each) => `${indent}${each}`.trimEnd());
 }

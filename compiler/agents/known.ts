@@ -1,7 +1,8 @@
 /** The agents that a program may use: those of the lock, those it declares, and those whose metadata we bundle. */
 import type { AgentName } from '../model/model.js';
-import type { AgentProfile } from '../platforms/platform.js';
+import type { Platform } from '../platforms/platform.js';
 import { agentFacts } from './database.js';
+import { onDistribution } from './distribution.js';
 import type { AgentFacts } from './facts.js';
 import type { AgentLock } from './lock.js';
 import { lockedFacts } from './lock.js';
@@ -13,10 +14,10 @@ export type AgentSource = 'lock' | 'declared' | 'bundled';
 
 export class KnownAgents {
   readonly #own: ReadonlySet<string>;
-  readonly #locked = new Map<string, AgentFacts>();
+  readonly #facts = new Map<string, AgentFacts | undefined>();
 
   constructor(
-    private readonly profile: AgentProfile,
+    private readonly platform: Pick<Platform, 'agents' | 'name'>,
     readonly lock: AgentLock | undefined = undefined,
     /** By full name. */
     readonly declared: ReadonlyMap<string, AgentFacts> = new Map(),
@@ -26,16 +27,22 @@ export class KnownAgents {
 
   /** From what stands behind `primitive NAME` to an agent. */
   resolve(text: string): AgentResolution {
-    return resolveAgentName(this.profile, text, this.#own);
+    return resolveAgentName(this.platform.agents, text, this.#own);
   }
 
   facts(agent: AgentName): AgentFacts | undefined {
     const name = formatAgent(agent);
+    if (!this.#facts.has(name)) this.#facts.set(name, this.#factsOf(agent, name));
+    return this.#facts.get(name);
+  }
+
+  #factsOf(agent: AgentName, name: string): AgentFacts | undefined {
     const variants = this.lock?.agents.get(name);
-    if (!variants) return this.declared.get(name) ?? agentFacts(this.profile, agent);
-    let facts = this.#locked.get(name);
-    if (!facts) this.#locked.set(name, (facts = lockedFacts(agent, variants)));
-    return facts;
+    if (variants) return lockedFacts(agent, variants);
+    const declared = this.declared.get(name);
+    if (declared) return declared;
+    const bundled = agentFacts(this.platform.agents, agent);
+    return bundled && onDistribution(bundled, this.platform.name);
   }
 
   /** Where the facts of an agent come from. */
@@ -43,6 +50,6 @@ export class KnownAgents {
     const name = formatAgent(agent);
     if (this.lock?.agents.has(name)) return 'lock';
     if (this.declared.has(name)) return 'declared';
-    return agentFacts(this.profile, agent) && 'bundled';
+    return this.facts(agent) && 'bundled';
   }
 }

@@ -17,11 +17,13 @@ export const LOCKABLE =
 const TYPE_WORDS = { b: 'boolean', i: 'integer', s: 'second', e: 'select' } as const;
 
 /** Thrown where the text is not what a lock has there. */
-class Broken {
+class Broken extends Error {
   constructor(
     readonly node: JsonNode,
     readonly problem: string,
-  ) {}
+  ) {
+    super(problem);
+  }
 }
 
 export interface ReadLock {

@@ -23,7 +23,7 @@ const MAX_ELEMENTS = 50_000;
 const MAX_DEPTH = 50;
 
 const NAME = '[A-Za-z_:][\\w:.-]*';
-const TAG = new RegExp(`<(/?)(${NAME})((?:[^<>"']|"[^"]*"|'[^']*')*)>`, 'y');
+const TAG = new RegExp(`<(/?)(${NAME})(?![\\w:.-])((?:[^<>"']|"[^"]*"|'[^']*')*)>`, 'y');
 const ATTRIBUTE = new RegExp(`(?<![\\w:.-])(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 /** What is skipped: comments, declarations, instructions. */
 const OTHERS: readonly (readonly [start: string, end: string])[] = [
@@ -31,7 +31,7 @@ const OTHERS: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
 ];
 const CDATA = '<![CDATA[';
-const DOCTYPE = /<![A-Za-z]+(?:[^<>[\]"']|"[^"]*"|'[^']*'|\[[^\]]*\])*>/y;
+const DOCTYPE = /<![A-Za-z]+(?:[^<>[\]"']|"[^"]*"|'[^']*'|\[[^\]]{0,500}\])*>/y;
 
 /** The first element of that name that stands outside of all others. Undefined: there is none. */
 export function readMetadataXml(text: string, root: string): XmlElement | undefined {

@@ -36,15 +36,15 @@ export function declaredActions(
       ctx.report('bad-agent-statement', op.body, { word: name, problem });
     }
     const action = declaredAction(ctx, op, name, agent);
-    const { timeout: _, ...key } = action;
-    const first = seen.get(JSON.stringify(key));
+    const key = JSON.stringify([name, action.role, action.interval, action.depth]);
+    const first = seen.get(key);
     if (first) {
       const what = `the operation ${JSON.stringify(name)}`;
       const related = [{ message: 'it is first declared here', at: ctx.origin(first) }];
       ctx.report('repeated-agent-entry', op, { what, agent: formatAgent(agent) }, { related });
       continue;
     }
-    seen.set(JSON.stringify(key), op);
+    seen.set(key, op);
     actions.push(action);
   }
   const implied = [...(MANDATORY[agent.class] ?? []), ...(promotable ? ['promote', 'demote'] : [])];

@@ -142,7 +142,7 @@ function declaredParameter(
   const type = separated(ctx, item, declared ?? { kind: 'string' }, traits.separator);
   const value = item.defaultValue && ctx.evaluate(item.defaultValue);
   const checked = value && checkedValue({ ctx, name, type: declared && type }, value);
-  const text = checked && defaultText(ctx, item.defaultValue!, type);
+  const text = checked && defaultText(ctx, item.defaultValue, type);
   if (text !== undefined && traits.required)
     traits.bad(traits.required, 'it has a default, so that it may be left out: remove one of the two');
   const description = paragraph(item.doc);

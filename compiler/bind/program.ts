@@ -73,7 +73,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
     guesser,
     parameters,
     platform: usual,
-    agents: new KnownAgents(usual.agents),
+    agents: new KnownAgents(usual),
     symbols,
   };
 
@@ -94,7 +94,7 @@ export function loadProgram(host: Host, entryFile: string, options: LoadOptions 
   const cluster = theCluster(declarations);
   const { platform, given } = resolvePlatform(cluster, options, entry);
   state.platform = platform;
-  state.agents = new KnownAgents(platform.agents, options.lock, declaredAgents(declarations, options.lock));
+  state.agents = new KnownAgents(platform, options.lock, declaredAgents(declarations, options.lock));
 
   symbols.collect(declarations);
   symbols.finish();

@@ -9,11 +9,12 @@ import { describeType } from '../types/check-value.js';
 import { allowItems, itemsOf, setsOf } from './blocks.js';
 import type { PartSettings } from './bundle-parts.js';
 import { checkMappings, readPart } from './bundle-parts.js';
+import { checkPromotable } from './clones.js';
 import { containerParameters } from './container-parameters.js';
 import { metaSets } from './meta-sets.js';
 import { requireInSchema } from './schema-limits.js';
 import { checkPrimitive } from './primitives.js';
-import { kindInWords } from './promotable.js';
+import { isPromotable, kindInWords } from './promotable.js';
 
 type ContainerType = Bundle['container']['type'];
 
@@ -45,6 +46,10 @@ export function checkBundle(symbol: ResourceSymbol): Bundle | undefined {
   const [child] = symbol.children;
   const primitive = child && checkPrimitive(child);
   if (child && container) checkReachable(symbol, child, container.settings, network?.settings);
+  if (child && isPromotable(symbol)) {
+    const related = [{ message: `${kindInWords(child)} is inside`, at: child.origin }];
+    checkPromotable(symbol, child, related);
+  }
   const common = {
     instanceAttributes: containerParameters(symbol, setsOf(items, 'params')),
     metaAttributes: metaSets(symbol, setsOf(items, 'meta'), 'bundle'),

@@ -2,6 +2,7 @@ import { descriptionOf } from './description.js';
 import type * as ast from '../../grammar/ast.js';
 import { formatAgent } from '../agents/names.js';
 import type { ResourceSymbol } from '../bind/context.js';
+import type { Related } from '../diagnostics/diagnostic.js';
 import type { Clone, Group, NvSet, Primitive } from '../model/model.js';
 import { parseBoolean } from '../types/boolean.js';
 import { agentOf, isFenceDevice } from './agent-of.js';
@@ -91,8 +92,18 @@ function checkCloned(clone: ResourceSymbol, primitive: ResourceSymbol, promotabl
     );
     return;
   }
+  if (promotable) checkPromotable(clone, primitive, related);
+}
+
+/** Of a bundle with promoted replicas too. */
+export function checkPromotable(
+  clone: ResourceSymbol,
+  primitive: ResourceSymbol,
+  related: readonly Related[],
+): void {
+  const ctx = clone.context;
   const agent = agentOf(primitive, ctx.symbols);
-  if (!promotable || !agent) return;
+  if (!agent) return;
   const facts = ctx.agentFacts(agent);
   if (!facts || facts.promotable) return;
   const why =
@@ -101,7 +112,9 @@ function checkCloned(clone: ResourceSymbol, primitive: ResourceSymbol, promotabl
     'agent-not-promotable',
     clone.origin,
     { agent: formatAgent(agent), clone: clone.name, why },
-    { related },
+    clone.kind === 'bundle'
+      ? { related, hint: 'remove promoted-max, or use an agent that can be promoted' }
+      : { related },
   );
 }
 

@@ -1,13 +1,16 @@
 /** The meta attributes of resources. */
 import type * as ast from '../../grammar/ast.js';
 import type { ResourceSymbol } from '../bind/context.js';
+import { formatAgent } from '../agents/names.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import type { NvPair, NvSet } from '../model/model.js';
+import type { Platform } from '../platforms/platform.js';
 import { clusterOption } from '../tables/cluster-options.js';
 import type { MetaFacts, MetaOwner } from '../tables/meta-attributes.js';
 import { metaAttribute, metaAttributeLike, metaAttributeNames } from '../tables/meta-attributes.js';
 import { operationAttribute } from '../tables/operation-attributes.js';
 import { parseRole } from '../types/role.js';
+import { agentOf } from './agent-of.js';
 import type { EntryFacts, SetPart } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
 import { reportLookup } from './option-lookup.js';
@@ -71,11 +74,8 @@ function reportMisplaced(symbol: ResourceSymbol, name: string, pair: ast.Pair, f
 /** Unknown names are legal, since rules can use them; but not those that are nearly Pacemaker's, or belong elsewhere. */
 function reportUnknown(symbol: ResourceSymbol, name: string, pair: ast.Pair): void {
   const ctx = symbol.context;
-  const elsewhere = clusterOption(ctx.platform, name)
-    ? 'it is an option of the cluster: "property { … }"'
-    : operationAttribute(ctx.platform, name) && name !== 'description'
-      ? `it is an option of operations: "op monitor ${name}=…"`
-      : undefined;
+  const elsewhere =
+    placeOfOption(ctx.platform, name, 'op monitor') ?? placeOfParameter(symbol, name) ?? placeOfNode(name);
   if (elsewhere !== undefined) {
     ctx.report('misplaced-meta', pair.name, { name, where: kindInWords(symbol), belongs: elsewhere });
     return;
@@ -90,6 +90,25 @@ function reportUnknown(symbol: ResourceSymbol, name: string, pair: ast.Pair): vo
       { name, suggestion },
       didYouMeanFix(ctx, pair.name, suggestion),
     );
+}
+
+/** Where an option of the cluster or of operations is written; undefined: it is none. */
+export function placeOfOption(platform: Platform, name: string, operations: string): string | undefined {
+  if (clusterOption(platform, name)) return 'it is an option of the cluster: "property { … }"';
+  if (!operationAttribute(platform, name) || ['id', 'name', 'description'].includes(name)) return undefined;
+  return `it is an option of operations: "${operations} ${name}=…"`;
+}
+
+export function placeOfNode(name: string): string | undefined {
+  return name === 'standby'
+    ? 'it is an attribute of nodes: "node … { attributes { standby = on } }"'
+    : undefined;
+}
+
+function placeOfParameter(symbol: ResourceSymbol, name: string): string | undefined {
+  const agent = agentOf(symbol, symbol.context.symbols);
+  if (!agent || !symbol.context.agentFacts(agent)?.parameters.has(name)) return undefined;
+  return `it is a parameter of ${formatAgent(agent)}: write "${name} = …" in the block of the resource`;
 }
 
 // ---------------------------------------------------------------- target-role

@@ -11,6 +11,7 @@ import {
   operationAttributeNames,
   operationDefaultNames,
 } from '../tables/operation-attributes.js';
+import { normalised } from '../tables/option.js';
 import type { ValueType } from '../types/value-type.js';
 import type { SetPart } from './attribute-sets.js';
 import { nvsets } from './attribute-sets.js';
@@ -74,7 +75,7 @@ export function readOperation(
     instanceAttributes: nvsets(ctx, [...parts, ...inner], {
       place,
       rules: 'params',
-      lookup: (entry, pair) => instanceAttribute(ctx, pair, entry, name),
+      lookup: (entry, pair) => instanceAttribute(ctx, pair, entry, name, facts),
     }),
     metaAttributes: nvsets(ctx, setsOf(block, 'meta'), {
       place: `the meta attributes of ${place}`,
@@ -109,11 +110,21 @@ function instanceAttribute(
   pair: ast.Pair,
   name: string,
   operation: string,
+  facts: AgentFacts | undefined,
 ): { readonly type: ValueType } | undefined {
   if (name === OCF_CHECK_LEVEL) return { type: OCF_CHECK_LEVEL_TYPE };
   if (operationAttribute(ctx.platform, name)) {
     const belongs = `it stands on the line of the operation: "op ${operation} ${name}=…"`;
     ctx.report('ineffective-option', pair.name, { name, place: 'the block of an operation', belongs });
+    return undefined;
+  }
+  // What crmsh and pcs do not know becomes a parameter of the operation there: `on_fail`.
+  const known = [...operationAttributeNames(ctx.platform), OCF_CHECK_LEVEL];
+  const like =
+    known.find((candidate) => normalised(candidate) === normalised(name)) ??
+    (facts && !facts.parameters.has(name) ? ctx.nearest(name, known) : undefined);
+  if (like !== undefined && !facts?.parameters.has(name)) {
+    ctx.report('unknown-operation-attribute', pair.name, { name, suggestion: like, known });
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ import {
 import { normalised } from '../tables/option.js';
 import type { EntryFacts, SetEntry, SetSpec } from './attribute-sets.js';
 import { entriesOf, nvsetsOf } from './attribute-sets.js';
+import { placeOfNode, placeOfOption } from './meta-sets.js';
 import { reportLookup } from './option-lookup.js';
 
 export interface PlacedOptions<D extends ast.PropertyDecl | ast.DefaultsDecl> {
@@ -78,8 +79,10 @@ function clusterOptionFacts(
   const where = 'cluster option';
   const found = clusterOption(ctx.platform, name);
   if (!found) {
-    if (!foreign && !isToolOption(name))
-      reportUnknown(ctx, pair, name, where, clusterOptionNames(ctx.platform));
+    if (foreign || isToolOption(name)) return undefined;
+    const elsewhere = placeOfMeta(ctx, name) ?? placeOfNode(name);
+    if (elsewhere === undefined) reportUnknown(ctx, pair, name, where, clusterOptionNames(ctx.platform));
+    else ctx.report('misplaced-meta', pair.name, { name, where: 'the cluster options', belongs: elsewhere });
     return undefined;
   }
   if (found.option.generated) ctx.report('generated-option', pair.name, { name });
@@ -89,11 +92,12 @@ function clusterOptionFacts(
 function resourceDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): EntryFacts | undefined {
   const found = metaAttribute(ctx.platform, name);
   if (found) return reportLookup(ctx, pair.name, name, 'meta attribute', found);
-  const elsewhere = clusterOption(ctx.platform, name)
-    ? 'it is an option of the cluster: "property { … }"'
-    : operationAttribute(ctx.platform, name)?.option.inDefaults
-      ? 'it is an option of operations: "op_defaults { … }"'
-      : undefined;
+  const elsewhere =
+    placeOfOption(
+      ctx.platform,
+      name,
+      operationAttribute(ctx.platform, name)?.option.inDefaults ? 'op_defaults' : 'op monitor',
+    ) ?? placeOfNode(name);
   const suggestion =
     metaAttributeLike(ctx.platform, name) ?? ctx.nearest(name, metaAttributeNames(ctx.platform));
   if (elsewhere !== undefined) {
@@ -114,7 +118,15 @@ function operationDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): 
   const known = operationDefaultNames(ctx.platform);
   const found = operationAttribute(ctx.platform, name);
   if (!found) {
-    reportUnknown(ctx, pair, name, where, known);
+    const elsewhere =
+      placeOfMeta(ctx, name) ?? placeOfOption(ctx.platform, name, 'op monitor') ?? placeOfNode(name);
+    if (elsewhere === undefined) reportUnknown(ctx, pair, name, where, known);
+    else
+      ctx.report('misplaced-meta', pair.name, {
+        name,
+        where: 'the defaults of operations',
+        belongs: elsewhere,
+      });
     return undefined;
   }
   if (!found.option.inDefaults) {
@@ -125,6 +137,14 @@ function operationDefaultFacts(ctx: FileContext, name: string, pair: ast.Pair): 
   const facts = reportLookup(ctx, pair.name, name, where, found);
   // As an attribute of <op> it is an XML boolean; here it is a meta attribute.
   return facts.type.kind === 'boolean' ? { ...facts, type: OP_DEFAULT_BOOLEAN } : facts;
+}
+
+/** Of resources, in their defaults where those can have it. */
+function placeOfMeta(ctx: FileContext, name: string): string | undefined {
+  const found = metaAttribute(ctx.platform, name);
+  if (!found || found.kind === 'removed') return undefined;
+  const { inherited } = found.option;
+  return `it is a meta attribute of resources: "${inherited ? 'rsc_defaults' : 'meta'} { ${name} = … }"`;
 }
 
 /** A misspelt name is an error; one that resembles nothing may be meant for somebody else. */

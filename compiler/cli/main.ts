@@ -3,6 +3,7 @@ import { VERSION } from '../version.js';
 import type { Command, ExitCode } from './command.js';
 import { EXIT, UsageError, parseArguments } from './command.js';
 import { internalError } from './internal-error.js';
+import { agentsCommand } from './commands/agents.js';
 import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
 import { describeCommand } from './commands/describe.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   describeCommand,
   explainCommand,
+  agentsCommand,
 ];
 
 /**

@@ -52,7 +52,10 @@ export function parseJson(source: string): {
   if (first) {
     const name = printParseErrorCode(first.error);
     const message = WORDS[name] ?? 'this is not valid JSON';
-    return { root, problem: { message, pos: first.offset, end: first.offset + first.length } };
+    // Of something that has no end the parser gives one behind the text.
+    const inside = (offset: number): number => Math.min(offset, text.length);
+    const place = { pos: inside(first.offset), end: inside(first.offset + first.length) };
+    return { root, problem: { message, ...place } };
   }
   return { root };
 }

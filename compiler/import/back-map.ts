@@ -5,7 +5,7 @@ import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 import type { Rendered, RenderedSpan } from '../render/rendered.js';
-import { foreignHint, isFault, withDirective } from './foreign-words.js';
+import { foreignHint, isFault, saidOfFile, withDirective } from './foreign-words.js';
 import type { NameOf, Wanted } from './narrow.js';
 import { nameAt, narrowed } from './narrow.js';
 import type { ForeignFormat } from './session.js';
@@ -28,7 +28,8 @@ export class BackMap {
   /**
    * Undefined for what is no fault in such a file. Fixes are left out: they would change the rendered text, not the file.
    */
-  diagnostic(found: Diagnostic): Diagnostic | undefined {
+  diagnostic(compiled: Diagnostic): Diagnostic | undefined {
+    const found = saidOfFile(compiled);
     const at = this.origin(found.at, found.message);
     const file = this.files.get(at.file);
     if (file) {

@@ -4,6 +4,8 @@
  */
 import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { usesNewOptionNames } from '../platforms/words.js';
 import type { ForeignFormat } from './session.js';
 
 /** Hints in words that every format shares; undefined: the message says enough. */
@@ -53,6 +55,17 @@ const NO_FAULT: Partial<Record<ForeignFormat, readonly DiagnosticName[]>> = {
   cib: ['generated-option'],
   crmsh: ['generated-option'],
 };
+
+/**
+ * In source of our own either name of an option is right, since the outputs translate it. A file for Pacemaker is taken
+ * as it is: the name of a later release is ignored there.
+ */
+export function saidOfFile(found: Diagnostic): Diagnostic {
+  const [, written, known] = /^"([^"]+)" is called "([^"]+)"/.exec(found.message) ?? [];
+  if (found.name !== 'renamed-option' || written === undefined || known === undefined) return found;
+  if (!usesNewOptionNames([written])) return found;
+  return diagnostic('newer-option-name', found.at, { written, known });
+}
 
 export interface Finding {
   readonly found: Diagnostic;

@@ -3,6 +3,7 @@
  * rendered. The last step gives every check of the language on the foreign files, and the certainty that the source
  * compiles.
  */
+import type { AgentLock } from '../agents/lock.js';
 import type { CompileResult } from '../compile.js';
 import { compile } from '../compile.js';
 import type { DiagnosticName } from '../diagnostics/catalogue.js';
@@ -27,7 +28,7 @@ import type { Imported } from './imported.js';
 import { withCorosync } from './hosts.js';
 import { importPcs } from './pcs/index.js';
 import type { PlatformChoice } from './platform.js';
-import { platformChoices } from './platform.js';
+import { newerOptionNames, platformChoices } from './platform.js';
 import type { ForeignFormat, ImportSource } from './session.js';
 import { ImportSession } from './session.js';
 import { isCompressed } from './xml/prolog.js';
@@ -47,6 +48,8 @@ export interface ImportRequest {
   readonly from?: ForeignFormat | undefined;
   /** Run the lint rules on what was imported. */
   readonly lint?: LintSettings | undefined;
+  /** What the agents of the cluster's own nodes say of themselves. */
+  readonly lock?: AgentLock | undefined;
   /** The environment, where parameters may have their values. */
   readonly env?: (name: string) => string | undefined;
 }
@@ -199,6 +202,7 @@ function importReadable(
   const checks = problems
     .filter(({ name }) => !incomplete || !OF_WHAT_IS_MISSING.has(name))
     .flatMap((problem) => back.diagnostic(problem) ?? []);
+  if (!request.platform) checks.push(...newerOptionNames(session.cib));
   if (incomplete || problems.some(isRefused)) return { ...FAILED, checks };
   const tolerated = problems.filter(isTolerated);
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
@@ -377,7 +381,7 @@ const RENDERED = 'imported.ha';
 
 function compileText(
   text: string,
-  { variables = {}, env = () => undefined, lint }: ImportRequest,
+  { variables = {}, env = () => undefined, lint, lock }: ImportRequest,
   made: Made,
 ): CompileResult {
   const host: Host = { readFile: () => undefined, resolve: (_, path) => path, env };
@@ -385,6 +389,7 @@ function compileText(
     text,
     set: variables,
     tolerant: true,
+    lock,
     ...(lint && { lint: { settings: lint, ...made } }),
   });
 }

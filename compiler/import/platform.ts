@@ -1,8 +1,10 @@
 /** For which platform an imported cluster is written: what its files show about the software that runs it. */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Platform, Version } from '../platforms/platform.js';
 import { atLeast, compareVersions, formatVersion, parseSchema, parseVersion } from '../platforms/platform.js';
 import { DEFAULT_PLATFORM, makePlatform, oldestPacemakerFor, platformNamed } from '../platforms/table.js';
-import { usesNewOptionNames } from '../platforms/words.js';
+import { optionWord, usesNewOptionNames } from '../platforms/words.js';
 import type { CibElement } from './tree.js';
 
 export interface PlatformChoice {
@@ -13,6 +15,8 @@ export interface PlatformChoice {
 
 /** Where the option names of the file are understood (Pacemaker renamed the `stonith-*` ones). */
 const RENAMED_IN: Version = [3, 0, 2];
+/** `crm_feature_set` of Pacemaker 3.0.0. */
+const FEATURES_OF_3: Version = [3, 20];
 
 /**
  * The likeliest first; a later one is for a file whose parts are of different ages (an element that a newer schema has no
@@ -45,6 +49,26 @@ export function platformChoices(cib: CibElement, configured?: string): readonly 
     custom([3, 0, 1]),
     custom([1, 1, 24]),
   ];
+}
+
+/**
+ * The cluster writes its own version into the CIB. Where that is older than names of options in it, they are a mistake:
+ * the platform is chosen so that they are understood, and each is reported.
+ */
+export function newerOptionNames(cib: CibElement): readonly Diagnostic[] {
+  const running = dcVersion(cib)?.version;
+  const features = parseVersion(cib.get('crm_feature_set') ?? '');
+  const older = running
+    ? compareVersions(running, RENAMED_IN) < 0
+    : features !== undefined && compareVersions(features, FEATURES_OF_3) < 0;
+  if (!older) return [];
+  const before = named(DEFAULT_PLATFORM).platform;
+  return clusterOptions(cib).flatMap((pair) => {
+    const written = pair.get('name') ?? '';
+    const at = pair.originOf('name');
+    if (!at || !usesNewOptionNames([written])) return [];
+    return [diagnostic('newer-option-name', at, { written, known: optionWord(before, written) })];
+  });
 }
 
 /** `2.1.7-5.el9` is Pacemaker 2.1.7 of RHEL 9. */

@@ -22,8 +22,8 @@ export interface LintContext {
    */
   readonly complete: boolean;
   /**
-   * Whether the source describes a whole cluster: it declares nodes. A file with two resources in it, or a script that adds
-   * one, says nothing about fencing or quorum.
+   * Whether the source describes a whole cluster: it declares nodes, or is a CIB. A file with two resources in it, or a
+   * script that adds one, says nothing about fencing or quorum.
    */
   readonly whole: boolean;
   /** What the source was: `ha`, or what was imported. */
@@ -65,7 +65,7 @@ export function lintContext(input: LintInput): LintContext {
     platform,
     platformGiven,
     complete,
-    whole: cluster.members.length > 0,
+    whole: cluster.members.length > 0 || format === 'cib',
     format,
     fixes: fixes(symbols, input.sources),
     textAt: ({ file, pos, end }) => input.sources.get(file)?.slice(pos, end) ?? '',

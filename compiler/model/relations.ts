@@ -13,7 +13,9 @@ export interface Placement {
 
 /**
  * Inside a sequential set the later member follows the earlier one, as in a group; between sets everything in the earlier
- * set follows everything in the later one (measured with crm_simulate 2.1.5, see docs/language/constraints.md).
+ * set follows everything in the later one. With a negative score every two members of a sequential set keep apart, but of
+ * two sets only the first member of the one and the last of the other (measured with crm_simulate 2.1.5, see
+ * docs/language/constraints.md and test/lint/constraints.test.ts).
  */
 export function placements(constraint: Colocation): Placement[] {
   const { terms, score } = constraint;
@@ -24,25 +26,39 @@ export function placements(constraint: Colocation): Placement[] {
   const found: Placement[] = [];
   for (const [index, set] of terms.sets.entries()) {
     const own = set.score ?? score;
-    if (set.sequential !== false) {
-      for (const [earlier, later] of neighbours(set.members)) {
-        found.push({
-          dependent: later,
-          dependentRole: set.role,
-          leader: earlier,
-          leaderRole: set.role,
-          score: own,
-        });
-      }
+    const { role } = set;
+    for (const [leader, dependent] of set.sequential === false ? [] : inside(set.members, isNegative(own))) {
+      found.push({ dependent, dependentRole: role, leader, leaderRole: role, score: own });
     }
     const next = terms.sets[index + 1];
-    for (const dependent of next ? set.members : []) {
-      for (const leader of next?.members ?? []) {
-        found.push({ dependent, dependentRole: set.role, leader, leaderRole: next?.role, score });
+    if (!next) continue;
+    const [dependents, leaders] = isNegative(score)
+      ? [edge(set, 0), edge(next, -1)]
+      : [set.members, next.members];
+    for (const dependent of dependents) {
+      for (const leader of leaders) {
+        found.push({ dependent, dependentRole: role, leader, leaderRole: next.role, score });
       }
     }
   }
   return found;
+}
+
+/** Each member keeps away from all before it; what attracts needs the one before it only. */
+function inside(members: readonly string[], negative: boolean): [string, string][] {
+  if (!negative) return neighbours(members);
+  return members.flatMap((later, index) =>
+    members.slice(0, index).map((earlier): [string, string] => [earlier, later]),
+  );
+}
+
+/** Between sets a sequential one is known by its first or its last member: the others follow that one, if they follow. */
+function edge({ members, sequential }: ResourceSet, at: 0 | -1): readonly string[] {
+  return sequential === false ? members : members.slice(at).slice(0, 1);
+}
+
+function isNegative(score: string | undefined): boolean {
+  return score?.startsWith('-') === true;
 }
 
 export interface Sequence {

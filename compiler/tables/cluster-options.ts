@@ -139,10 +139,18 @@ export function clusterOptionNames(platform: Platform): readonly string[] {
 }
 
 export function clusterOptions(platform: Platform): readonly OptionFacts[] {
-  return ROWS.filter((row) => existsOn(row, platform)).map((row) =>
-    optionFacts(row, platform.pacemaker, optionWord(platform, row.name)),
-  );
+  let options = known.get(platform);
+  if (!options) {
+    options = ROWS.filter((row) => existsOn(row, platform)).map((row) =>
+      optionFacts(row, platform.pacemaker, optionWord(platform, row.name)),
+    );
+    known.set(platform, options);
+  }
+  return options;
 }
+
+/** Lint rules ask for them once a resource. */
+const known = new WeakMap<Platform, readonly OptionFacts[]>();
 
 export function isToolOption(name: string): boolean {
   return TOOL_OPTIONS.has(name) || TOOL_PATTERN.test(name);

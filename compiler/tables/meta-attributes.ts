@@ -127,12 +127,20 @@ export function metaAttributeNames(platform: Platform, owner?: MetaOwner): reado
   ).map((row) => row.name);
 }
 
-/** `clone_max` and `Clone-Max` are `clone-max` for sure; anything else is a matter of `nearest`. */
+/**
+ * `clone_max` and `Clone-Max` are `clone-max` for sure, and a long last word, `stickiness`, is short for the whole;
+ * anything else is a matter of `nearest`.
+ */
 export function metaAttributeLike(platform: Platform, name: string): string | undefined {
-  return metaAttributeNames(platform).find(
-    (known) => normalised(known) === normalised(name) && known !== name,
+  const names = metaAttributeNames(platform);
+  return (
+    names.find((known) => normalised(known) === normalised(name) && known !== name) ??
+    (name.length < SURE_WORD ? undefined : names.find((known) => known.endsWith(`-${normalised(name)}`)))
   );
 }
+
+/** `managed`, `migrate`; a shorter word may be anything. */
+const SURE_WORD = 7;
 
 function every(row: OptionRow): Row {
   return { ...row, owners: EVERY, inherited: true };

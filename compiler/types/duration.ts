@@ -57,7 +57,8 @@ export function parseDuration(text: string, use: DurationUse = 'interval'): numb
 
 export function durationProblem(text: string, use: DurationUse): TypeProblem | undefined {
   if (parseDuration(text, use) !== undefined) return undefined;
-  const ms = parsePlain(text) ?? parseIso(text) ?? parseFraction(text) ?? parseDays(text);
+  const ms =
+    parsePlain(text) ?? parseIso(text) ?? parseFraction(text) ?? parseDays(text) ?? parseOtherWord(text);
   const suggestion = ms === undefined || ms > LIMIT_MS ? undefined : formatDuration(ms);
   return {
     expected: describeDuration(use),
@@ -113,8 +114,36 @@ function parseDays(text: string): number | undefined {
     : undefined;
 }
 
+/** A unit by its first letters, as Pacemaker compares: all but these is nothing to it (measured with 2.1.5). */
+const BEGINNINGS = [
+  ['ms', 1],
+  ['us', 0.001],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+] as const;
+const WITH_ANY_WORD = /^\s*(\d+)\s*([A-Za-z]\S*)\s*$/;
+
+/** What Pacemaker makes of a word that only begins like a unit: `10mon`, and `10milliseconds`, are ten minutes. */
+function parseBeginning(text: string): number | undefined {
+  const [, count, word] = WITH_ANY_WORD.exec(text) ?? [];
+  const unit = BEGINNINGS.find(([beginning]) => word?.toLowerCase().startsWith(beginning));
+  return unit && Math.trunc(Number(count) * unit[1]);
+}
+
+/** What was meant by such a word, where that is plain. */
+function parseOtherWord(text: string): number | undefined {
+  const [, count, word] = WITH_ANY_WORD.exec(text) ?? [];
+  if (/^millis?/i.test(word ?? '')) return Number(count);
+  return /^se/i.test(word ?? '') ? Number(count) * 1000 : undefined;
+}
+
 function whatItBecomes(text: string, use: DurationUse): string {
   const shown = JSON.stringify(text);
+  const beginning = parsePlain(text) === undefined ? parseBeginning(text) : undefined;
+  if (beginning !== undefined && beginning <= LIMIT_MS) {
+    return `Pacemaker only looks at the first letters of a unit: ${shown} is ${formatDuration(beginning)} to it`;
+  }
   if (FRACTION.test(text) && parseFraction(text) !== undefined) {
     return `Pacemaker drops the fraction of ${shown}`;
   }

@@ -92,6 +92,13 @@ test('clones that are none', () => {
   assert.is(only('clone k of nothing').name, 'unknown-name');
   assert.is(only('promotable m { primitive a ocf:pacemaker:Dummy }').name, 'agent-not-promotable');
   assert.is(only('promotable m { primitive a systemd:httpd }').name, 'agent-not-promotable');
+  const bundle = `bundle b {
+  container podman { image = "x:1", promoted-max = 1 }
+  network { control-port = 3121 }
+  primitive a ocf:pacemaker:Dummy
+}`;
+  assert.is(only(bundle).name, 'agent-not-promotable');
+  assert.is(only(bundle).hint, 'remove promoted-max, or use an agent that can be promoted');
 });
 
 test('bundles', () => {

@@ -311,6 +311,9 @@ test('patterns and sets in a location', () => {
   assert.equal(names(`${BASE}location resources matching "!^[[:alpha:]]$" prefers n1`), [
     'pattern-matches-nothing',
   ]);
+  const inner = `${BASE}group grp { primitive zebra ocf:pacemaker:Dummy }
+location resources matching "^zeb" prefers n1`;
+  assert.equal(names(inner), ['pattern-matches-nothing']);
 });
 
 test('what a location cannot be', () => {

@@ -140,4 +140,19 @@ test('reactions that are not possible', () => {
   );
 });
 
+test('a misspelt option in the block, where crmsh and pcs put what they do not know', () => {
+  for (const [name, meant] of [
+    ['on_fail', 'on-fail'],
+    ['start_delay', 'start-delay'],
+    ['time-out', 'timeout'],
+    ['OCF_CHECK_LEVL', 'OCF_CHECK_LEVEL'],
+  ]) {
+    const found = only(dummy(`op monitor interval=10s { ${name} = 3 }`));
+    assert.is(found.name, 'unknown-operation-attribute', name);
+    assert.match(found.hint ?? '', `did you mean "${meant}"?`);
+  }
+  // A parameter of the agent is one, whatever it looks like.
+  assert.equal(names(dummy('op monitor interval=10s { state = "/run/x" }')), []);
+});
+
 test.run();

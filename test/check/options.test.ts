@@ -114,4 +114,47 @@ test('a rule makes a set of its own', () => {
   assert.is(rscDefaults[1]?.rule?.kind, 'rule');
 });
 
+test('what belongs elsewhere is said to', () => {
+  const found = problems(`
+property { resource-stickiness = 100, clone-max = 3, standby = on }
+op_defaults { migration-threshold = 3, stonith-enabled = true, standby = on }
+rsc_defaults { interval = 10s, on-fail = block, standby = on, stonith-enabled = false }
+`);
+  for (const [name, where, belongs] of [
+    ['resource-stickiness', 'the cluster options', 'rsc_defaults { resource-stickiness'],
+    ['clone-max', 'the cluster options', 'meta { clone-max'],
+    ['standby', 'the cluster options', 'an attribute of nodes'],
+    ['migration-threshold', 'the defaults of operations', 'rsc_defaults { migration-threshold'],
+    ['stonith-enabled', 'the defaults of operations', 'property'],
+    ['interval', 'the defaults of resources', 'op monitor interval'],
+    ['on-fail', 'the defaults of resources', 'op_defaults on-fail'],
+    ['standby', 'the defaults of resources', 'an attribute of nodes'],
+  ] as const) {
+    const one = found.find((text) => text.includes(`"${name}" has no effect on ${where}`)) ?? '';
+    assert.match(one, belongs);
+  }
+});
+
+test('a parameter of the agent, or an attribute of nodes, among the meta attributes', () => {
+  const found = problems(
+    'primitive a ocf:pacemaker:Dummy { meta { state = "/run/x", standby = on } }\n',
+  ).join('\n');
+  assert.match(
+    found,
+    'misplaced-meta | "state" has no effect on a primitive | it is a parameter of ocf:pacemaker:Dummy',
+  );
+  assert.match(
+    found,
+    'misplaced-meta | "standby" has no effect on a primitive | it is an attribute of nodes',
+  );
+});
+
+test('the last word of a meta attribute stands for the whole', () => {
+  const found = problems('rsc_defaults { stickiness = 100, Threshold = 3, managed = true, colour = red }\n');
+  assert.match(found.join('\n'), 'did you mean "resource-stickiness"?');
+  assert.match(found.join('\n'), 'did you mean "migration-threshold"?');
+  assert.match(found.join('\n'), 'did you mean "is-managed"?');
+  assert.match(found.join('\n'), 'custom-meta-attribute | "colour"');
+});
+
 test.run();

@@ -37,6 +37,35 @@ test('two directions of one colocation', () => {
   assert.equal(names(`${BASE}colocation a with b score=-INFINITY\ncolocation b with a score=-INFINITY`), []);
 });
 
+test('a group that does not order its members', () => {
+  const group =
+    'group g { primitive e ocf:pacemaker:Dummy\nprimitive f ocf:pacemaker:Dummy\nmeta ordered=false }\n';
+  const said = (lines: string) => names(BASE + group + lines).filter((name) => name !== 'deprecated-option');
+  assert.equal(said('order f then e'), []);
+  assert.equal(said('order a then e\norder f then a'), []);
+  assert.equal(said('order f then e\norder e then f'), ['order-cycle']);
+  assert.equal(said('order a then g\norder f then a'), ['order-cycle']);
+});
+
+test('longer circles of colocations, also through groups and tags', () => {
+  const problem = only(`${BASE}colocation a with b\ncolocation b with c\ncolocation c with a`);
+  assert.is(problem.name, 'mutual-colocation');
+  assert.match(problem.message, /^"a" is placed with "b", "b" with "c", and "c" with "a"$/);
+  assert.is(problem.related.length, 2);
+  const group = 'group g { primitive e ocf:pacemaker:Dummy\nprimitive f ocf:pacemaker:Dummy }\n';
+  for (const lines of [
+    `${group}colocation a with g\ncolocation g with a`,
+    `${group}colocation a with f\ncolocation e with a`,
+    `${group}colocation a with f\ncolocation g with a`,
+    'tag t [a, b]\ncolocation t with c\ncolocation c with a',
+  ]) {
+    assert.equal(names(BASE + lines), ['mutual-colocation'], lines);
+  }
+  // Between two members there is room for one that follows the first.
+  assert.equal(names(`${BASE}${group}colocation a with e\ncolocation f with a`), []);
+  assert.equal(names(`${BASE}colocation a with b\ncolocation b with c\ncolocation a with c`), []);
+});
+
 test('orders that go round', () => {
   const problem = only(`${BASE}order a then b\norder b then c\norder c then a`);
   assert.is(problem.name, 'order-cycle');

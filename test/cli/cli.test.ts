@@ -75,7 +75,7 @@ test('wrong usage is one line on standard error and code 2', () => {
     [['compile', '--target', 'cib'], /name the \.ha file/],
     [['compile', '--target', 'cib', 'missing.ha'], /cannot read missing\.ha: no such file/],
     [['check', '--frmat', 'json', 'x.ha'], /frmat/],
-    [['check', '.'], /it is a directory/],
+    [['compile', '.', '--target', 'cib'], /it is a directory/],
     [['check', '--set', 'novalue', file('good.ha', GOOD)], /--set takes NAME=VALUE/],
     [['check', '--values', 'missing.json', 'good.ha'], /cannot read missing\.json/],
     [['check', '--values', file('bad.json', '{"a": '), 'good.ha'], /not valid JSON/],

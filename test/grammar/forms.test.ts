@@ -286,6 +286,21 @@ const FORMS: readonly (readonly [source: string, tree: string])[] = [
   ],
   ['primitive @n @t { operations = 5 }', '(Primitive @n agent:@t (Block operations=5))'],
   ['tag t [@x, "@y"]', '(Tag t members:[@x "@y"])'],
+  ['agent ocf:a:b { }', '(Agent ocf:a:b (Block))'],
+  [
+    'agent "ocf:a:b" { promotable, param x: int(0..3) = 1 required unique=u secret, op start timeout=5s }',
+    '(Agent "ocf:a:b" (Block (Member promotable) (AgentParam x type:(TypeRef int args:[(Range from:0 to:3)]) defaultValue:1 traits:[required unique=u secret]) (Op start timeout=5s)))',
+  ],
+  [
+    'agent ocf:a:b { param param: list(enum(a, b)) = [a] separator="," "required" }',
+    '(Agent ocf:a:b (Block (AgentParam param type:(TypeRef list args:[(TypeRef enum args:[(TypeRef a args:[]) (TypeRef b args:[])])]) defaultValue:[a] traits:[separator="," "required"])))',
+  ],
+  [
+    'agent ocf:a:b { param "x y": string }',
+    '(Agent ocf:a:b (Block (AgentParam "x y" type:(TypeRef string args:[]) traits:[])))',
+  ],
+  ['group g { param, agent, x }', '(Group g (Block (Member param) (Member agent) (Member x)))'],
+  ['primitive agent A { param = 1, agent = 2 }', '(Primitive agent agent:A (Block param=1 agent=2))'],
 ];
 
 for (const [source, tree] of FORMS) {

@@ -84,4 +84,14 @@ test('every timeout is an interval', () => {
   );
 });
 
+test('a word that only begins like a unit is taken for that unit', () => {
+  assert.match(durationProblem('10milliseconds', 'timeout')?.why ?? '', '"10milliseconds" is 10min to it');
+  assert.is(durationProblem('10milliseconds', 'timeout')?.suggestion, '10ms');
+  assert.match(durationProblem('10mon', 'interval')?.why ?? '', 'is 10min to it');
+  assert.is(durationProblem('10mon', 'interval')?.suggestion, undefined);
+  assert.match(durationProblem('10sex', 'interval')?.why ?? '', 'is 10s to it');
+  assert.is(durationProblem('10 Sek', 'interval')?.suggestion, '10s');
+  assert.match(durationProblem('10x', 'interval')?.why ?? '', 'would not recur');
+});
+
 test.run();

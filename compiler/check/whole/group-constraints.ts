@@ -1,3 +1,4 @@
+import { parseBoolean } from '../../types/boolean.js';
 import { parseScore } from '../../types/score.js';
 import type { Origin } from '../../model/model.js';
 import { groupOf } from '../promotable.js';
@@ -44,6 +45,8 @@ function checkSequence(whole: WholeModel, sequence: Sequence, at: Origin): void 
     reportMember(whole, common.member, common.group, at);
     return;
   }
+  // Members that start in any order may have one between them.
+  if (isUnordered(whole, common.group)) return;
   const stopping = sequence.firstAction === 'stop' && sequence.thenAction === 'stop';
   const [earlier, later] = stopping ? [then, first] : [first, then];
   if (common.members.indexOf(earlier) < common.members.indexOf(later)) {
@@ -52,6 +55,18 @@ function checkSequence(whole: WholeModel, sequence: Sequence, at: Origin): void 
     const why = `the group starts ${JSON.stringify(later)} first`;
     whole.report('constraint-inside-group', at, { first, second: then, group: common.group, why });
   }
+}
+
+/** `ordered=false`, which is deprecated. */
+export function isUnordered({ model }: Pick<WholeModel, 'model'>, group: string): boolean {
+  const found = model.resources
+    .map((resource) => (resource.kind === 'clone' ? resource.child : resource))
+    .find(({ id, kind }) => kind === 'group' && id === group);
+  return (found?.metaAttributes ?? []).some(({ pairs }) =>
+    pairs.some(
+      ({ name, value }) => name === 'ordered' && typeof value === 'string' && parseBoolean(value) === false,
+    ),
+  );
 }
 
 function reportMember(whole: WholeModel, member: string, group: string, at: Origin): void {

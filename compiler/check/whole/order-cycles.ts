@@ -5,7 +5,7 @@ import type { Sequence } from '../../model/relations.js';
 import { sequences } from '../../model/relations.js';
 import type { WholeModel } from '../whole-model.js';
 import { DirectedGraph } from './directed-graph.js';
-import { commonGroup } from './group-constraints.js';
+import { commonGroup, isUnordered } from './group-constraints.js';
 
 /**
  * Orders that wait for each other. `crm_verify` says nothing of them, and the scheduler gives up on the transition, in
@@ -17,12 +17,12 @@ import { commonGroup } from './group-constraints.js';
  */
 export function checkOrderCycles(whole: WholeModel): void {
   const graph = new DirectedGraph<Origin | undefined>();
-  for (const symbol of whole.symbols.topLevel) addInner(graph, symbol);
+  for (const symbol of whole.symbols.topLevel) addInner(graph, symbol, isUnordered(whole, symbol.name));
   for (const constraint of whole.model.constraints) {
     if (constraint.kind !== 'order') continue;
     for (const sequence of sequences(constraint)) {
       // Those are reported by themselves.
-      if (sequence.first === sequence.then || commonGroup(whole, sequence.first, sequence.then)) continue;
+      if (sequence.first === sequence.then || isOfGroup(whole, sequence)) continue;
       addSequence(graph, whole.symbols, sequence, constraint.origin);
     }
   }
@@ -30,14 +30,28 @@ export function checkOrderCycles(whole: WholeModel): void {
   for (const cycle of graph.cycles()) reportCycle(whole, cycle, reported);
 }
 
+function isOfGroup(whole: WholeModel, { first, then }: Sequence): boolean {
+  const common = commonGroup(whole, first, then);
+  return common !== undefined && (common.member !== undefined || !isUnordered(whole, common.group));
+}
+
 /** An edge without an origin is what Pacemaker does by itself. */
-function addInner(graph: DirectedGraph<Origin | undefined>, symbol: ResourceSymbol): void {
+function addInner(
+  graph: DirectedGraph<Origin | undefined>,
+  symbol: ResourceSymbol,
+  unordered: boolean,
+): void {
   if (isPromotable(symbol)) {
     graph.add(end(symbol.name, 'start'), begin(symbol.name, 'promote'), undefined);
     graph.add(begin(symbol.name, 'demote'), begin(symbol.name, 'stop'), undefined);
   }
   if (symbol.kind !== 'group') return;
   const members = symbol.children.map((child) => child.name);
+  if (unordered) {
+    for (const member of members)
+      for (const action of ['start', 'stop'] as const) chain(graph, symbol.name, action, [member]);
+    return;
+  }
   chain(graph, symbol.name, 'start', members);
   chain(graph, symbol.name, 'stop', [...members].reverse());
 }
@@ -95,7 +109,7 @@ function end(name: string, action: Action): string {
 }
 
 /** A tag or template stands for its resources. */
-function resourcesOf(symbols: Symbols, name: string): readonly string[] {
+export function resourcesOf(symbols: Symbols, name: string): readonly string[] {
   if (symbols.resources.has(name)) return [name];
   const tag = symbols.tags.get(name);
   if (tag) return (tag.decl.members?.items ?? []).flatMap((item) => tag.context.plainList(item) ?? []);
@@ -122,6 +136,6 @@ function reportCycle(whole: WholeModel, cycle: readonly Step[], reported: Set<st
   whole.report('order-cycle', last, { chain }, { related });
 }
 
-function isAfter(a: Origin, b: Origin): boolean {
+export function isAfter(a: Origin, b: Origin): boolean {
   return a.file === b.file ? a.pos > b.pos : a.file > b.file;
 }

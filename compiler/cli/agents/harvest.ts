@@ -1,5 +1,6 @@
 /** From nodes to a lock. */
 import { createHash, randomBytes } from 'node:crypto';
+import { templateDefault } from '../../agents/defaults.js';
 import type { AgentLock, LockedAgent, LockedNode } from '../../agents/lock.js';
 import { LOCKABLE } from '../../agents/lock-file.js';
 import type { AgentMetadata } from '../../agents/metadata.js';
@@ -73,7 +74,7 @@ function identity(text: (kind: string) => string): LockedNode {
   return {
     ...(os !== '' && { os }),
     ...(pacemaker !== undefined && { pacemaker }),
-    packages: Object.fromEntries(packages.map(([, name, version]) => [name, version])),
+    packages: Object.fromEntries(packages.map(([, name = '', version = '']) => [name, version])),
   };
 }
 
@@ -91,7 +92,7 @@ function agentsIn(
     if (kind === 'missing') missing.push(name);
     if (kind !== 'agent') continue;
     const problem = problemOf(status, text);
-    const metadata = problem === undefined ? readMetadata(text, instanceDefault) : undefined;
+    const metadata = problem === undefined ? readMetadata(text, instanceDefault(name)) : undefined;
     if (metadata) agents.set(name, { sha256: createHash('sha256').update(text).digest('hex'), metadata });
     // Of a whole folder, what is no agent is no news.
     else if (asked) remarks.push(`${name} on ${node}: ${problem ?? 'what it prints is no metadata'}`);
@@ -107,8 +108,8 @@ function problemOf(status: number, text: string): string | undefined {
 }
 
 /** The name of the resource that was made up comes back where the default depends on the name. */
-function instanceDefault(_parameter: string, value: string): string {
-  return value.replaceAll(INSTANCE, '${instance}');
+function instanceDefault(agent: string): (parameter: string, value: string) => string | undefined {
+  return (parameter, value) => templateDefault(agent, parameter, value)?.replaceAll(INSTANCE, '${instance}');
 }
 
 function combined(nodes: readonly NodeHarvest[], wanted: Wanted): Omit<AgentLock, 'file'> {

@@ -70,13 +70,13 @@ hadsl_named() {
       hadsl_path=$hadsl_root/resource.d/\${hadsl_path%%:*}/\${hadsl_path#*:}
       set -- "$1" "$hadsl_path" meta-data
       ;;
-    stonith:*) set -- "$1" "/usr/sbin/\${1#stonith:}" -o metadata ;;
+    stonith:*) set -- "$1" "$hadsl_fence/\${1#stonith:}" -o metadata ;;
   esac
   if [ -f "$2" ] && [ -x "$2" ]; then hadsl_ask "$@"; else hadsl_record missing "$1" 0 ''; fi
 }
 
 hadsl_all() {
-  for hadsl_path in "$hadsl_root"/resource.d/*/* /usr/sbin/fence_*; do
+  for hadsl_path in "$hadsl_root"/resource.d/*/* "$hadsl_fence"/fence_*; do
     if ! [ -f "$hadsl_path" ] || ! [ -x "$hadsl_path" ]; then continue; fi
     hadsl_base=\${hadsl_path##*/}
     hadsl_dir=\${hadsl_path%/*}
@@ -87,7 +87,7 @@ hadsl_all() {
       */fence_ack_manual | */fence_check | */fence_kdump_send | */fence_legacy | */fence_na | */fence_node) ;;
       */fence_nss_wrapper | */fence_pcmk | */fence_sanlockd | */fence_tool | */fence_virtd) ;;
       */fence_vmware_helper) ;;
-      /usr/sbin/*) hadsl_named "stonith:$hadsl_base" ;;
+      "$hadsl_fence"/*) hadsl_named "stonith:$hadsl_base" ;;
       *) hadsl_named "ocf:$hadsl_provider:$hadsl_base" ;;
     esac
   done
@@ -104,7 +104,9 @@ hadsl_packages() {
 }
 
 hadsl_main() {
+  # Where Pacemaker looks; other places are for tests.
   hadsl_root=\${OCF_ROOT:-/usr/lib/ocf}
+  hadsl_fence=\${HADSL_FENCE_AGENTS:-/usr/sbin}
   if ! command -v timeout >/dev/null || ! command -v mktemp >/dev/null; then
     hadsl_record failed - 0 'the commands "timeout" and "mktemp" are needed there'
     return 0

@@ -12,6 +12,7 @@ import { UsageError } from '../command.js';
 import { internalError } from '../internal-error.js';
 import type { Input } from '../inputs.js';
 import { openFile } from '../inputs.js';
+import { lockOf } from '../lock.js';
 import { textHost } from '../node-host.js';
 
 /** The same for every file of a run. */
@@ -63,16 +64,17 @@ function checked(job: CheckJob, options: CheckOptions): CheckedFile {
   const { file, text: given, settings, platform: defaultPlatform } = job;
   const { host }: Input = given === undefined ? openFile(file) : { file, host: textHost(file, given) };
   const text = host.readFile(file) ?? '';
+  const { lock } = lockOf(file);
   const from = options.foreign.from ?? detectFormat(file, text);
   // Source that is too large to be any is refused like all the others.
   if ((from === undefined || from === 'ha') && text.length <= LARGEST_SOURCE) {
-    const request = { ...options.compile, defaultPlatform, tolerant: true, lint: { settings } };
+    const request = { ...options.compile, lock, defaultPlatform, tolerant: true, lint: { settings } };
     const { diagnostics, sources } = compile(host, file, request);
     const imports = [...sources.keys()].filter((name) => name !== file).map((name) => resolve(name));
     return { file, diagnostics, sources: pointedAt(diagnostics, sources), imports };
   }
   const env = (name: string): string | undefined => process.env[name];
-  const request = { ...options.foreign, defaultPlatform, lint: settings, env };
+  const request = { ...options.foreign, lock, defaultPlatform, lint: settings, env };
   const { diagnostics: read, checks, sources } = importFiles([{ file, text }], request);
   const diagnostics = byPlace([...leveled(read, settings), ...checks]);
   return { file, diagnostics, sources: pointedAt(diagnostics, sources), imports: [] };

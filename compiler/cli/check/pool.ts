@@ -1,20 +1,24 @@
 /** Checks many files, in several threads where it pays. */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import type { CheckJob, CheckOptions, CheckedFile } from './check-file.js';
 import { internalError } from '../internal-error.js';
 import { checkFile, failed } from './check-file.js';
 
-/** Loading the compiler into one more thread costs as much as checking this many files of some ten resources. */
-const WORTH = 20;
-/** So many at a time: few enough that no thread waits long for the last one. */
+/** Loading the compiler into one more thread costs as much as checking so many bytes (measured: `npm run bench -- check`). */
+const WORTH = 64 * 1024;
+/** At most so many files at a time: few enough that no thread waits long for the last one. */
 const BATCH = 8;
 
-/**
- * The program itself, which serves when it runs as a worker. In the bundle that is this file; in the sources, which a
- * loader compiles, it is the entry beside it.
- */
-const ENTRY = new URL(import.meta.url.endsWith('.ts') ? '../bin.ts' : import.meta.url, import.meta.url);
+/** The program itself, which serves when it runs as a worker: the bundle. Run from its sources it has one thread. */
+const ENTRY = import.meta.url.endsWith('.ts') ? undefined : new URL(import.meta.url);
+
+export interface Crew {
+  /** What a worker runs: something that calls `servesChecks`. */
+  readonly entry?: URL | undefined;
+  readonly threads?: number;
+}
 
 /** Marks a worker of ours. */
 interface WorkerData {
@@ -25,28 +29,44 @@ interface WorkerData {
 export async function checkAll(
   jobs: readonly CheckJob[],
   options: CheckOptions,
-  threads = Math.min(availableParallelism(), Math.floor(jobs.length / WORTH)),
+  { entry = ENTRY, threads = threadsFor(jobs) }: Crew = {},
 ): Promise<readonly CheckedFile[]> {
   const results = new Map<CheckJob, CheckedFile>();
-  if (threads > 1) {
+  if (entry && threads > 1) {
     const pending = [...jobs];
-    await Promise.all(Array.from({ length: threads }, () => work(pending, results, options)));
+    const size = Math.min(BATCH, Math.ceil(jobs.length / threads / 4));
+    const take = (): CheckJob[] => pending.splice(0, size);
+    await Promise.all(Array.from({ length: threads }, () => work(entry, take, results, options)));
   }
   return jobs.map((job) => results.get(job) ?? checkFile(job, options));
 }
 
+function threadsFor(jobs: readonly CheckJob[]): number {
+  const bytes = jobs.reduce((sum, { file, text }) => sum + (text?.length ?? sizeOf(file)), 0);
+  return Math.min(availableParallelism(), jobs.length, Math.floor(bytes / WORTH));
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** One thread, from its start until nothing is left. When it dies, what it had in hand is lost and said to be. */
 function work(
-  pending: CheckJob[],
+  entry: URL,
+  take: () => CheckJob[],
   results: Map<CheckJob, CheckedFile>,
   options: CheckOptions,
 ): Promise<void> {
   return new Promise((done) => {
     const data: WorkerData = { hadslCheck: options };
-    const worker = new Worker(ENTRY, { workerData: data });
+    const worker = new Worker(entry, { workerData: data });
     let batch: readonly CheckJob[] = [];
     const next = (): void => {
-      batch = pending.splice(0, BATCH);
+      batch = take();
       if (batch.length > 0) worker.postMessage(batch);
       else void worker.terminate();
     };

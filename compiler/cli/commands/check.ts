@@ -11,6 +11,7 @@ import { CONFIG_FLAGS, Configs, LINT_FLAGS } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { FOREIGN_FLAGS, foreignOptions } from '../foreign.js';
 import { compileOptions, readStandardInput, stdinName } from '../inputs.js';
+import { lockFor } from '../lock.js';
 import { report } from '../report/index.js';
 import { fails, threshold } from '../report/report.js';
 
@@ -64,6 +65,7 @@ function jobFor(operand: string, args: Arguments, configs: Configs): PlannedJob 
   const file = operand === '-' ? stdinName(args) : operand;
   const config = configs.ofFile(file);
   const { settings, platform } = config;
+  lockFor(file, configs);
   const text = operand === '-' ? readStandardInput() : undefined;
   return { job: { file, settings, platform, text }, config };
 }

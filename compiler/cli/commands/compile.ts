@@ -6,6 +6,7 @@ import { EXIT, UsageError } from '../command.js';
 import { CONFIG_FLAGS, Configs } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { compileOptions, openInput } from '../inputs.js';
+import { lockFor } from '../lock.js';
 import { reportOfOne } from '../report/index.js';
 import { fails, threshold } from '../report/report.js';
 import { readSecrets } from '../secrets.js';
@@ -60,7 +61,8 @@ Nothing is written when there is an error. Diagnostics go to standard error, the
     const input = openInput(operand, args);
     const configs = new Configs(args);
     const { settings, platform: defaultPlatform, failOn } = configs.ofFile(input.file);
-    const result = compile(input.host, input.file, { ...compileOptions(args), defaultPlatform });
+    const lock = lockFor(input.file, configs);
+    const result = compile(input.host, input.file, { ...compileOptions(args), lock, defaultPlatform });
     const diagnostics = [...configs.diagnostics, ...leveled(result.diagnostics, settings)];
     let emitted: EmitResult | undefined;
     if (result.model) {

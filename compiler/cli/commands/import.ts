@@ -8,6 +8,7 @@ import { EXIT, UsageError } from '../command.js';
 import { CONFIG_FLAGS, Configs } from '../configs.js';
 import { HELP, PROGRAM_FLAGS, REPORT_FLAGS } from '../flags.js';
 import { FOREIGN_FLAGS, importRequest, readSource } from '../foreign.js';
+import { lockFor } from '../lock.js';
 import { reportOfOne } from '../report/index.js';
 import { fails, threshold } from '../report/report.js';
 import { TARGETS } from '../targets.js';
@@ -50,7 +51,8 @@ A variable of a script that has no value in it becomes a param; --set and --valu
     const files = [...new Set(args.operands)].map((operand) => readSource(operand, args));
     const configs = new Configs(args);
     const { platform: defaultPlatform, failOn } = configs.ofFile(files[0]!.file);
-    const result = importFiles(files, { ...importRequest(args), defaultPlatform });
+    const lock = lockFor(files[0]!.file, configs);
+    const result = importFiles(files, { ...importRequest(args), lock, defaultPlatform });
     const { diagnostics, outputs } = outcome(args, result);
     const found = inOrder(
       [...result.diagnostics, ...whatWasFound(result), ...diagnostics],

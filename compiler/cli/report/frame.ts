@@ -86,6 +86,11 @@ export function printable(text: string): string {
     .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '·');
 }
 
+/** Halves of characters have no UTF-8, no XML and no URL. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Columns on a terminal: combining marks take none, East Asian wide characters and emoji two. */
 function displayWidth(text: string): number {
   let width = 0;

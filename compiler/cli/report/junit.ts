@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { printable } from './frame.js';
+import { printable, wellFormed } from './frame.js';
 import type { ReportInput } from './report.js';
 import { sourceLookup } from './report.js';
 
@@ -69,11 +69,11 @@ function quoted(text: string): string {
 
 /** XML 1.0 has no way to write most control characters, nor half of a character. */
 function escaped(text: string): string {
-  return text
+  return wellFormed(text)
     .split('\n')
     .map(printable)
     .join('\n')
-    .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

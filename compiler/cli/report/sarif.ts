@@ -10,6 +10,7 @@ import type { Origin } from '../../model/model.js';
 import { VERSION } from '../../version.js';
 import { ciPath } from './ci-path.js';
 import type { Source } from './frame.js';
+import { wellFormed } from './frame.js';
 import type { ReportInput } from './report.js';
 import { sourceLookup } from './report.js';
 
@@ -114,9 +115,7 @@ function fixOf({ title, safety, edits }: Fix, sourceOf: SourceOf): object {
     description: { text: safety === 'safe' ? title : `${title} (check the result)` },
     artifactChanges: files.map((file) => ({
       artifactLocation: location(file),
-      replacements: edits
-        .filter((edit) => edit.file === file)
-        .map((edit) => replacement(edit, sourceOf)),
+      replacements: edits.filter((edit) => edit.file === file).map((edit) => replacement(edit, sourceOf)),
     })),
     properties: { safety },
   };
@@ -138,7 +137,7 @@ function region({ file, pos, end }: Origin, sourceOf: SourceOf): object {
 }
 
 function location(file: string): object {
-  const path = ciPath(file);
+  const path = wellFormed(ciPath(file));
   if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: SRCROOT };
 }

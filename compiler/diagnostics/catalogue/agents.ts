@@ -24,7 +24,7 @@ primitive ipmi-db1 stonith:fence_ipmilan { ip = 10.0.1.21, username = admin, pas
 \`\`\`
 
 Agents of your own live under a provider of your own (\`ocf:mycompany:thing\`, in
-\`/usr/lib/ocf/resource.d/mycompany/\`). Nothing is known about those, so their parameters are not checked.`,
+\`/usr/lib/ocf/resource.d/mycompany/\`). Nothing is known about those unless they are declared or locked.`,
   }),
 
   'ambiguous-agent': entry<{ name: string; candidates: readonly string[] }>({
@@ -61,12 +61,17 @@ The classes are \`ocf\`, \`stonith\`, \`systemd\`, \`lsb\` and \`service\`.`,
     code: 'HA3504',
     severity: 'warning',
     message: (p) => `nothing is known about the agent ${p.name}: its parameters are not checked`,
-    hint: didYouMean,
+    hint: (p) =>
+      didYouMean(p) ??
+      (/^(?:ocf|stonith):/.test(p.name)
+        ? 'declare it ("agent NAME { … }"), or lock what the nodes have ("hadsl agents lock")'
+        : undefined),
     explain: `hadsl has no metadata of this agent, so names and values of its parameters pass as they stand, and secrets among them are
-not recognised. That is how it has to be for an agent of your own. Look twice if the agent is a public one: the class or
-the provider may be wrong.
+not recognised. Declare an agent of your own, or let \`hadsl agents lock\` read what the nodes have. Look twice if the agent
+is a public one: the class or the provider may be wrong.
 
 \`\`\`ha
+agent ocf:mycompany:app { param port: port = 80 }
 primitive app ocf:mycompany:app { port = 8080 }
 \`\`\``,
   }),

@@ -169,4 +169,15 @@ misleading: whoever reads it believes that it counts. The source has only the on
 An attribute of an old schema that Pacemaker does not read at this place. The cluster behaves as if it were not there,
 and the source does not have it.`,
   }),
+  'newer-option-name': entry<{ written: string; known: string }>({
+    code: 'HA7022',
+    severity: 'error',
+    message: ({ written, known }) =>
+      `this Pacemaker ignores ${written}: only since 3.0.2 ${known} has that name`,
+    hint: ({ known }) => `write ${known}`,
+    explain: `
+Pacemaker 3.0.2 renamed some cluster options (\`stonith-enabled\` is \`fencing-enabled\` there). A release before it keeps an
+option that it does not know, says nothing, and uses the default of the one that was meant. In source of hadsl either name
+is right, because the outputs have the one that the platform understands; the import writes it as if it had been right.`,
+  }),
 };

@@ -234,16 +234,28 @@ colocation web with vip score=100
 \`\`\``,
   }),
 
-  'mutual-colocation': entry<{ first: string; second: string }>({
+  'mutual-colocation': entry<{ pairs: readonly { readonly dependent: string; readonly leader: string }[] }>({
     code: 'HA4114',
     severity: 'warning',
-    message: (p) =>
-      `${quoted(p.first)} is placed with ${quoted(p.second)}, and ${quoted(p.second)} with ${quoted(p.first)}`,
-    hint: (p) =>
-      `one direction keeps them together; decide which one follows: "${p.first} with ${p.second}" means that ${p.first} follows`,
+    message: ({ pairs }) => {
+      const [first = '', ...others] = pairs.map(({ dependent, leader }, index) => {
+        return `${quoted(dependent)} ${index === 0 ? 'is placed with' : 'with'} ${quoted(leader)}`;
+      });
+      return (
+        [first, ...others.slice(0, -1)].join(', ') +
+        others
+          .slice(-1)
+          .map((last) => `, and ${last}`)
+          .join('')
+      );
+    },
+    hint: ({ pairs: [pair] }) =>
+      pair &&
+      `one direction keeps them together; decide which one follows: "${pair.dependent} with ${pair.leader}" means that ${pair.dependent} follows`,
     explain: `A colocation has a direction: in \`a with b\`, \`b\` is placed first and \`a\` follows; if \`b\` cannot run, \`a\` cannot either, but
 not the other way round. Writing both directions does not make the two equal. It makes a circle, in which the failure or
-the ban of one stops the other, and where they end up depends on the order in which Pacemaker looks at them.
+the ban of one stops the other, and where they end up depends on the order in which Pacemaker looks at them. The same is
+true of longer circles (\`a with b\`, \`b with c\`, \`c with a\`), and of those through the members of a group.
 
 Keep the direction in which the dependency really goes: an address follows the database that it leads to.
 

@@ -73,7 +73,8 @@ location resources matching "^web[0-9]+$" prefers n1 = 100
     severity: 'warning',
     message: (p) => `${quoted(p.pattern)} matches no ${p.what}`,
     explain: `Nothing in the program has a name that the pattern matches, so that the statement does nothing. A pattern is found
-anywhere in the name unless anchored with \`^\` and \`$\`, and upper and lower case differ.
+anywhere in the name unless anchored with \`^\` and \`$\`, and upper and lower case differ. The pattern of a location finds
+resources at the top only: groups and clones, not what is in them.
 
 \`\`\`ha
 node n1

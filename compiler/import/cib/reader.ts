@@ -1,4 +1,5 @@
 import type { Identified, Origin, Role } from '../../model/model.js';
+import { scoreProblem } from '../../types/score.js';
 import type { ImportSession } from '../session.js';
 import type { CibElement } from '../tree.js';
 import { parseBoolean, parseRole, scoreWord } from './words.js';
@@ -93,6 +94,11 @@ export class CibReader {
   /** An integer or ±INFINITY. */
   score(element: CibElement): string | undefined {
     const value = element.get('score');
+    const problem = value === undefined ? undefined : scoreProblem(value);
+    // What is no score at all was reported with the shape of the element.
+    if (value !== undefined && problem?.tolerated) {
+      this.report('tolerated-value', this.place(element, 'score'), { name: 'score', value, ...problem });
+    }
     return value === undefined ? undefined : scoreWord(value);
   }
 

@@ -53,9 +53,14 @@ const NOTIFIED: Readonly<Record<string, Need>> = {
 
 /** Two promoted instances are how they work, or at least harmless. */
 const MANY_PROMOTED: ReadonlySet<string> = new Set([
-  ...['ocf:heartbeat:galera', 'ocf:heartbeat:SAPInstance', 'ocf:heartbeat:portblock', 'ocf:heartbeat:conntrackd'],
+  ...[
+    'ocf:heartbeat:galera',
+    'ocf:heartbeat:SAPInstance',
+    'ocf:heartbeat:portblock',
+    'ocf:heartbeat:conntrackd',
+  ],
   ...['ocf:heartbeat:sg_persist', 'ocf:heartbeat:mpathpersist', 'ocf:heartbeat:rabbitmq-server-ha'],
-  ...['ocf:heartbeat:docker', 'ocf:heartbeat:db2'],
+  ...['ocf:heartbeat:redis', 'ocf:heartbeat:db2'],
 ]);
 
 const exclusiveLvm = (resource: PrimitiveView): boolean =>

@@ -9,7 +9,7 @@ import { optionWord } from '../../platforms/words.js';
 import { clusterOptions } from '../../tables/cluster-options.js';
 import { parseBoolean } from '../../types/boolean.js';
 import { parseScore } from '../../types/score.js';
-import type { ResourceView , PrimitiveView} from './resource.js';
+import type { ResourceView, PrimitiveView } from './resource.js';
 import { resourceView } from './resource.js';
 import type { Setting } from './settings.js';
 import { Settings } from './settings.js';
@@ -107,10 +107,7 @@ export class ClusterView {
 
   /** The value of a cluster option, or its default. */
   option(name: string): string | undefined {
-    const known = clusterOptions(this.platform).find(
-      (option) => option.name === optionWord(this.platform, name) || option.name === name,
-    );
-    return this.optionSetting(name)?.value ?? known?.default;
+    return this.optionSetting(name)?.value ?? this.#optionDefault(name);
   }
 
   /** Of an option that is true or false: garbage counts as the default, as in Pacemaker. */
@@ -118,10 +115,15 @@ export class ClusterView {
     const text = this.optionSetting(name)?.value;
     const value = text === undefined ? undefined : parseBoolean(text);
     if (value !== undefined) return value;
+    return parseBoolean(this.#optionDefault(name) ?? 'false') ?? false;
+  }
+
+  #optionDefault(name: string): string | undefined {
+    const word = optionWord(this.platform, name);
     const known = clusterOptions(this.platform).find(
-      (option) => option.name === optionWord(this.platform, name) || option.name === name,
+      (option) => option.name === word || option.name === name,
     );
-    return parseBoolean(known?.default ?? 'false') ?? false;
+    return known?.default;
   }
 
   /** The resources that a name of a constraint stands for: one, or those of a tag (templates are tags here). */

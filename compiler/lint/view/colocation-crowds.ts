@@ -68,7 +68,11 @@ function isEverywhere(cluster: ClusterView, { resource, role }: Place): boolean 
   const inner = new Set([resource.id, ...resource.primitives.map(({ id }) => id)]);
   return !model.constraints.some((one) => {
     if (one.kind === 'location') {
-      return !('resource' in one.subject) || inner.has(one.subject.resource) || isTag(model.tags, one.subject.resource);
+      return (
+        !('resource' in one.subject) ||
+        inner.has(one.subject.resource) ||
+        isTag(model.tags, one.subject.resource)
+      );
     }
     if (one.kind !== 'colocation' || 'sets' in one.terms) return one.kind === 'colocation';
     return inner.has(one.terms.rsc);

@@ -5,7 +5,7 @@
 import type { Action, Origin } from '../../model/model.js';
 import type { ClusterView, SequenceView } from './cluster.js';
 import type { Place } from './colocation.js';
-import { colocationGraph, placeOf } from './colocation.js';
+import { colocationGraph, placeOf, shownPlace } from './colocation.js';
 import { storageUses } from './colocation-storage.js';
 import type { Strength } from './order.js';
 import { orderGraph } from './order.js';
@@ -45,6 +45,22 @@ function comesFirst(cluster: ClusterView, first: Place, then: Place, strength: S
       ),
     ),
   );
+}
+
+/** `order fs then db`; undefined for names that need quotes. */
+export function orderText({ provider, user }: Need): string | undefined {
+  const first = shownPlace(provider).replace(/^promoted /, 'promote ');
+  const then = shownPlace(user).replace(/^promoted /, 'promote ');
+  return written(`order ${first} then ${then}`);
+}
+
+/** `colocation db with fs`. */
+export function colocationText({ provider, user }: Need): string | undefined {
+  return written(`colocation ${shownPlace(user)} with ${shownPlace(provider)}`);
+}
+
+function written(text: string): string | undefined {
+  return /^[\w. -]+$/.test(text) ? text : undefined;
 }
 
 /** Of several needs of the same two, the first. */

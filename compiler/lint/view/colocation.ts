@@ -1,9 +1,9 @@
 /** Who is placed with whom, through groups, clones and chains of colocations. */
 import type { Role } from '../../model/model.js';
 import { INFINITY_SCORE } from '../../types/score.js';
+import { cloneNumber, containerNumber, promotedMax } from './clones.js';
 import type { ClusterView, PlacementView } from './cluster.js';
 import type { ResourceView } from './resource.js';
-import { plainText } from './settings.js';
 
 /** A resource, or those of its instances that have a role. */
 export interface Place {
@@ -130,14 +130,12 @@ export class ColocationGraph {
 export function isSingle({ resource, role }: Place): boolean {
   const { instances } = resource;
   if (!instances) return true;
-  if (role === 'Promoted' && promotedMax(instances) === '1') return true;
-  return instances.kind === 'clone' && instances.meta.text('clone-max') === '1';
-}
-
-function promotedMax({ model, meta }: ResourceView): string | undefined {
-  if (model.kind !== 'bundle') return meta.text('promoted-max') ?? '1';
-  const { attributes } = model.container;
-  return plainText(attributes.find(({ name }) => name === 'promoted-max' || name === 'masters')?.value);
+  if (role === 'Promoted' && (promotedMax(instances) ?? 1) === 1) return true;
+  if (instances.kind === 'bundle') {
+    const count = containerNumber(instances, 'replicas') ?? promotedMax(instances) ?? 1;
+    return count <= 1;
+  }
+  return cloneNumber(instances, 'clone-max') === 1;
 }
 
 export function keyOf({ resource, role }: Place): string {

@@ -26,6 +26,12 @@ const ENTRY = /(?:\\.|[^\s;\\])+/g;
 const SEPARATOR = /(?<!\\)[:=]/;
 
 export function readHostMap(text: string): HostMap {
+  const { entries, problems } = parse(text);
+  const meant = problems.length > 0 ? guess(text) : undefined;
+  return { entries, problems, ...(meant !== undefined && { meant }) };
+}
+
+function parse(text: string): Pick<HostMap, 'entries' | 'problems'> {
   const entries: MapEntry[] = [];
   const problems: string[] = [];
   for (const [entry] of text.matchAll(ENTRY)) {
@@ -37,11 +43,12 @@ export function readHostMap(text: string): HostMap {
     else if (plug === '') problems.push(`${JSON.stringify(entry)} has no plug behind the ":"`);
     else entries.push({ node: plain(node), plug: plain(plug) });
   }
-  const repeated = entries.find(({ node }, index) => entries.findIndex((one) => same(one.node, node)) < index);
+  const repeated = entries.find(
+    ({ node }, index) => entries.findIndex((one) => same(one.node, node)) < index,
+  );
   if (repeated) problems.push(`${JSON.stringify(repeated.node)} stands twice, and the last one counts`);
   if (text.trim() === '') problems.push('it is empty');
-  const meant = problems.length > 0 ? guess(text) : undefined;
-  return { entries, problems, ...(meant !== undefined && { meant }) };
+  return { entries, problems };
 }
 
 /** Names of nodes are compared without regard to case there. */
@@ -57,11 +64,13 @@ function plain(text: string): string {
 function guess(text: string): string | undefined {
   const word = String.raw`[\w./-]+`;
   const pairs = (inner: string, outer: string): string | undefined => {
-    const whole = new RegExp(`^\\s*${word}\\s*${inner}\\s*${word}(\\s*${outer}\\s*${word}\\s*${inner}\\s*${word})*\\s*$`);
+    const whole = new RegExp(
+      `^\\s*${word}\\s*${inner}\\s*${word}(\\s*${outer}\\s*${word}\\s*${inner}\\s*${word})*\\s*$`,
+    );
     if (!whole.test(text)) return undefined;
     const found = [...text.matchAll(new RegExp(`(${word})\\s*${inner}\\s*(${word})`, 'g'))];
     return found.map(([, node, plug]) => `${node}:${plug}`).join(';');
   };
   const meant = pairs('[:=]', '[,;]') ?? pairs(';', '[:,]') ?? pairs(',', ';');
-  return meant === undefined || readHostMap(meant).problems.length > 0 ? undefined : meant;
+  return meant === undefined || parse(meant).problems.length > 0 ? undefined : meant;
 }

@@ -31,9 +31,9 @@ export function nodeScore(cluster: ClusterView, resource: ResourceView, node: st
   for (const constraint of cluster.model.constraints) {
     if (constraint.kind !== 'location' || !concerns(constraint, ids)) continue;
     const found = scoreOf(constraint, node);
-    if (found === 0) continue;
+    if (found === 'nothing') continue;
     constraints.push(constraint);
-    if (found === undefined || constraint.lifetime !== undefined) open = true;
+    if (found === 'open' || constraint.lifetime !== undefined) open = true;
     else score += found;
   }
   return { score, constraints, open };
@@ -54,16 +54,16 @@ function concerns({ subject, role }: Location, ids: ReadonlySet<string>): boolea
   return pattern !== undefined && [...ids].some((id) => pattern.test(id));
 }
 
-/** Undefined: it depends on more than the name. 0: it says nothing about this node. */
-function scoreOf({ choice }: Location, node: string): number | undefined {
-  if ('node' in choice) return same(choice.node, node) ? parseScore(choice.score) : 0;
-  let sum = 0;
+/** What a location gives a node; `open` where that depends on more than its name. */
+function scoreOf({ choice }: Location, node: string): number | 'open' | 'nothing' {
+  if ('node' in choice) return same(choice.node, node) ? (parseScore(choice.score) ?? 'open') : 'nothing';
+  let sum: number | 'nothing' = 'nothing';
   for (const rule of choice.rules) {
     const truth = isTrue(rule, node);
     if (truth === false) continue;
     const score = rule.score === undefined ? undefined : parseScore(rule.score);
-    if (truth === undefined || score === undefined) return undefined;
-    sum += score;
+    if (truth === undefined || score === undefined) return 'open';
+    sum = (sum === 'nothing' ? 0 : sum) + score;
   }
   return sum;
 }

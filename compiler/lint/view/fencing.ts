@@ -158,7 +158,9 @@ export class FenceDevice {
 
   /** The first of these parameters that has a value. */
   parameter(...names: readonly string[]): string | undefined {
-    return names.map((name) => this.primitive.parameters.text(name)).find((value) => value !== undefined && value !== '');
+    return names
+      .map((name) => this.primitive.parameters.text(name))
+      .find((value) => value !== undefined && value !== '');
   }
 
   /** Whether one of these parameters is written, if as a secret. */
@@ -233,7 +235,8 @@ export class Fencing {
     const named = levels.filter(({ target }) => 'node' in target && same(target.node, node));
     const others = levels.map((level) => ({ level, fits: this.#fits(level, node) }));
     if (named.length === 0 && others.some(({ fits }) => fits === 'maybe')) return undefined;
-    const found = named.length > 0 ? named : others.filter(({ fits }) => fits === 'yes').map(({ level }) => level);
+    const found =
+      named.length > 0 ? named : others.filter(({ fits }) => fits === 'yes').map(({ level }) => level);
     return [...found].sort((a, b) => a.index - b.index);
   }
 
@@ -277,7 +280,9 @@ export function isOn(text: string | undefined): boolean {
 
 function isGuest(cluster: ClusterView, node: string): boolean {
   if (cluster.primitives.some(({ meta }) => meta.text('remote-node') === node)) return true;
-  return cluster.top.some(({ kind, id }) => kind === 'bundle' && new RegExp(`^${escaped(id)}-\\d+$`).test(node));
+  return cluster.top.some(
+    ({ kind, id }) => kind === 'bundle' && new RegExp(`^${escaped(id)}-\\d+$`).test(node),
+  );
 }
 
 function escaped(text: string): string {

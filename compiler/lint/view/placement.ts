@@ -5,6 +5,7 @@
  * a score of its own or of its group in an opt-in cluster, a colocated resource a score of its own; role `Started` and role
  * `Unpromoted` both hold for a clone that is promotable, role `Stopped` for nothing.
  */
+import { parseRole } from '../../types/role.js';
 import { cloneNumber } from './clones.js';
 import type { ClusterView, PlacementView } from './cluster.js';
 import type { Preference } from './placement-locations.js';
@@ -27,12 +28,15 @@ export class Placing {
   readonly symmetric: boolean;
   readonly #byResource = new Map<string, Preference[]>();
   readonly #limits = new Map<string, Limit[]>();
+  /** Asked for once a node. */
+  readonly #otherScores = new Map<string, boolean>();
   #possible: ReadonlyMap<string, Nodes> | undefined;
 
   private constructor(readonly cluster: ClusterView) {
     this.nodes = nodeViews(cluster);
     this.symmetric = cluster.optionFlag('symmetric-cluster');
-    for (const preference of preferences(cluster)) append(this.#byResource, preference.resource.id, preference);
+    for (const preference of preferences(cluster))
+      append(this.#byResource, preference.resource.id, preference);
     for (const resource of cluster.resources.values()) {
       for (const limit of groupLimits(resource)) append(this.#limits, resource.id, limit);
     }
@@ -112,17 +116,25 @@ export class Placing {
     for (const { key, allowed } of entries) found.set(key, allowed);
     const current = (resource: ResourceView, promoted: boolean): Nodes =>
       found.get(keyOf(resource, promoted)) ?? new Set();
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const { key, limits } of entries) {
-        const before = found.get(key)!;
-        const sets = limits.map((limit) => this.#nodesOf(limit, current));
-        const after = new Set([...before].filter((node) => sets.every((nodes) => nodes.has(node))));
-        if (after.size === before.size) continue;
-        found.set(key, after);
-        changed = true;
+    const narrow = (together: boolean, apart: boolean): void => {
+      for (let changed = true; changed;) {
+        changed = false;
+        for (const { key, limits } of entries) {
+          const before = found.get(key)!;
+          const sets = limits
+            .filter((limit) => (limit.apart ? apart : together))
+            .map((limit) => this.#nodesOf(limit, current));
+          const after = new Set([...before].filter((node) => sets.every((nodes) => nodes.has(node))));
+          if (after.size === before.size) continue;
+          found.set(key, after);
+          changed = true;
+        }
       }
-    }
+    };
+    // What keeps others away has to have its final place first.
+    narrow(true, false);
+    narrow(false, true);
+    narrow(true, false);
     return found;
   }
 
@@ -132,11 +144,19 @@ export class Placing {
   ): Nodes {
     const leaders = current(leader, leaderPromoted);
     if (!apart) return leaders;
-    // Apart from what certainly has its place there.
-    const taken = leader.instances
-      ? anyInstance && this.#runsOnAll(leader, leaders)
-      : leaders.size === 1;
+    // Apart from what certainly has its place there, and is not kept away itself.
+    if (this.#isKeptAway(leader) || parseRole(leader.meta.text('target-role') ?? '') === 'Stopped') {
+      return new Set(this.nodes);
+    }
+    const taken = leader.instances ? anyInstance && this.#runsOnAll(leader, leaders) : leaders.size === 1;
     return new Set(this.nodes.filter((node) => !taken || !leaders.has(node)));
+  }
+
+  /** Whether it, or something that it follows, must not be where another resource is. */
+  #isKeptAway(resource: ResourceView, seen = new Set<ResourceView>()): boolean {
+    if (seen.has(resource)) return false;
+    seen.add(resource);
+    return this.limitsOf(resource, true).some(({ apart, leader }) => apart || this.#isKeptAway(leader, seen));
   }
 
   #isBanned(resource: ResourceView, here: readonly Preference[]): boolean {
@@ -154,6 +174,14 @@ export class Placing {
 
   /** Whether anything but locations may add to its scores: colocations, or the health of nodes. */
   #hasOtherScores(resource: ResourceView): boolean {
+    const known = this.#otherScores.get(resource.id);
+    if (known !== undefined) return known;
+    const found = this.#findOtherScores(resource);
+    this.#otherScores.set(resource.id, found);
+    return found;
+  }
+
+  #findOtherScores(resource: ResourceView): boolean {
     if ((this.cluster.option('node-health-strategy') ?? 'none').toLowerCase() !== 'none') return true;
     const names = [...namesOf(resource), ...resource.top.primitives.map(({ id }) => id)];
     return this.cluster.placements.some(
@@ -179,7 +207,9 @@ export class Placing {
     if (leader.kind !== 'clone') return false;
     const max = cloneNumber(leader, 'clone-max');
     if (max !== undefined && max < taken.size) return false;
-    const uncertain = this.preferencesOf(leader).some(({ certain, score }) => !certain || score === undefined);
+    const uncertain = this.preferencesOf(leader).some(
+      ({ certain, score }) => !certain || score === undefined,
+    );
     return !uncertain && this.limitsOf(leader, false).length === 0;
   }
 }
@@ -206,7 +236,16 @@ function groupLimits(resource: ResourceView): readonly Limit[] {
   const last = resource.kind === 'group' ? resource.children.at(-1) : undefined;
   return [before, last].flatMap((leader) =>
     leader
-      ? [{ leader, leaderPromoted: false, anyInstance: true, promotedOnly: false, apart: false, placement: undefined }]
+      ? [
+          {
+            leader,
+            leaderPromoted: false,
+            anyInstance: true,
+            promotedOnly: false,
+            apart: false,
+            placement: undefined,
+          },
+        ]
       : [],
   );
 }

@@ -70,8 +70,9 @@ export class ResourceView {
 
   /** The primitives in it, itself included. */
   get primitives(): readonly PrimitiveView[] {
-    return this.children.flatMap((child) => child.primitives);
+    return (this.#primitives ??= this.children.flatMap((child) => child.primitives));
   }
+  #primitives: readonly PrimitiveView[] | undefined;
 
   /** Meta attributes: its own, those of what it stands in, `rsc_defaults`. */
   get meta(): Settings {

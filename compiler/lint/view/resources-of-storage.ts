@@ -5,10 +5,20 @@ import { addressKey, addressParameter } from './resources-of-addresses.js';
 import { isBeneath, normalPath, words } from './resources-of.js';
 
 /** Directories that every node has of its own; a file system mounted there says nothing about who uses it. */
-const EVERYWHERE: ReadonlySet<string> = new Set(['/', '/usr', '/var', '/etc', '/opt', '/run', '/tmp', '/home']);
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  '/',
+  '/usr',
+  '/var',
+  '/etc',
+  '/opt',
+  '/run',
+  '/tmp',
+  '/home',
+]);
 
 /** Parameters that name a program or a file which is read before anything is mounted, or need not exist. */
-const LOCAL_PARAMETERS = /^(binary|.*_path|client|ctlpath|pidfile|pid|pid_file|socket|state|log|.*log|statefile|backup_.*)$/;
+const LOCAL_PARAMETERS =
+  /^(binary|.*_path|client|ctlpath|pidfile|pid|pid_file|socket|state|log|.*log|statefile|backup_.*)$/;
 
 /** The parameter through which a resource depends on another, by what both say; undefined where none does. */
 export function dependsThrough(consumer: PrimitiveView, provider: PrimitiveView): string | undefined {
@@ -34,13 +44,16 @@ function pathBeneath(consumer: PrimitiveView, directory: string | undefined): st
     const paths = words(value).flatMap((word) => normalPath(word) ?? []);
     const uses = paths.some((path) => isBeneath(path, directory));
     // A second mount on the same directory is another mistake.
-    if (uses && !(consumer.isA('Filesystem') && paths.includes(directory) && name === 'directory')) return name;
+    if (uses && !(consumer.isA('Filesystem') && paths.includes(directory) && name === 'directory'))
+      return name;
   }
   return undefined;
 }
 
 function isPath(name: string, facts: ParameterFacts | undefined): boolean {
-  return facts !== undefined && !LOCAL_PARAMETERS.test(name) && !['boolean', 'integer'].includes(facts.type.kind);
+  return (
+    facts !== undefined && !LOCAL_PARAMETERS.test(name) && !['boolean', 'integer'].includes(facts.type.kind)
+  );
 }
 
 const DEVICE_PARAMETERS = ['device', 'encrypted_dev', 'path', 'raiddev', 'volgrpname'];

@@ -8,11 +8,14 @@ import type { PrimitiveView, ResourceView } from './resource.js';
 export type StorageLayer = 1 | 2 | 3;
 
 const DEVICES = ['drbd', 'iscsi', 'gcp-pd-move', 'rbd', 'sg_persist', 'mpathpersist', 'aws-ebs-attach'];
+/** What cluster file systems and shared volume groups stand on. */
+const LOCKS = ['controld', 'o2cb', 'clvm', 'clvmd', 'cmirrord', 'lvmlockd'];
 const VOLUMES = ['LVM', 'LVM-activate', 'Raid1', 'mdraid', 'crypt', 'ZFS'];
 const MOUNTS = ['Filesystem', 'Lustre'];
 
 const LAYERS: ReadonlyMap<string, StorageLayer> = new Map([
   ...DEVICES.map((type) => [type, 1] as const),
+  ...LOCKS.map((type) => [type, 1] as const),
   ...VOLUMES.map((type) => [type, 2] as const),
   ...MOUNTS.map((type) => [type, 3] as const),
 ]);
@@ -54,10 +57,7 @@ const BYSTANDERS = [
   'HealthSMART',
   'HealthIOWait',
   'attribute',
-  'o2cb',
-  'controld',
-  'clvm',
-  'lvmlockd',
+  'CTDB',
   'remote',
 ];
 

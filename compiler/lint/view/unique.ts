@@ -110,7 +110,8 @@ interface Identity {
 
 function identitiesOf(resource: PrimitiveView): readonly Identity[] {
   const { agentName: agent, facts } = resource;
-  if (!facts || resource.isFenceDevice) return [];
+  // Remote nodes: `remote-host-twice`.
+  if (!facts || resource.isFenceDevice || agent === 'ocf:pacemaker:remote') return [];
   const named = IDENTITIES[agent] ?? [];
   const misused = MISUSED[agent] ?? [];
   const groups = new Map<string, string[]>();
@@ -123,14 +124,9 @@ function identitiesOf(resource: PrimitiveView): readonly Identity[] {
   }
   return [
     ...named.map((parameters) => ({ parameters, certain: true })),
-    ...[...groups.values()].map((parameters) => ({ parameters, certain: isAddress(parameters) })),
+    ...[...groups.values()].map((parameters) => ({ parameters, certain: false })),
     ...single,
   ];
-}
-
-/** `server` and `port` of a remote node. */
-function isAddress(parameters: readonly string[]): boolean {
-  return parameters.includes('server');
 }
 
 /** With the id for `${instance}`, as Pacemaker hands it over. */

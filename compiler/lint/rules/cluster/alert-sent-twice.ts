@@ -50,7 +50,8 @@ function same(a: Call, b: Call): boolean {
 }
 
 function overlap(a: Alert, b: Alert): boolean {
-  const [ours, theirs]: Kinds[] = [a.select?.kinds ?? ALL, b.select?.kinds ?? ALL];
+  const ours: Kinds = a.select?.kinds ?? ALL;
+  const theirs: Kinds = b.select?.kinds ?? ALL;
   return ours.some((kind) => theirs.includes(kind));
 }
 

@@ -24,6 +24,7 @@ import { optionWithoutSwitch } from './option-without-switch.js';
 import { optionsOutsideBootstrap } from './options-outside-bootstrap.js';
 import { removedResourcesKeepRunning } from './removed-resources-keep-running.js';
 import { removedSoon } from './removed-soon.js';
+import { serialFencing } from './serial-fencing.js';
 import { setOverruled } from './set-overruled.js';
 import { startupProbesOff } from './startup-probes-off.js';
 import { suspiciousTime } from './suspicious-time.js';
@@ -37,6 +38,7 @@ export const clusterRules = {
   'startup-probes-off': startupProbesOff,
   'removed-resources-keep-running': removedResourcesKeepRunning,
   'option-without-switch': optionWithoutSwitch,
+  'serial-fencing': serialFencing,
   'defaults-match-nothing': defaultsMatchNothing,
   'options-outside-bootstrap': optionsOutsideBootstrap,
   'lost-with-upgrade': lostWithUpgrade,

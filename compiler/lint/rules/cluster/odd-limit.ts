@@ -39,10 +39,6 @@ const OPTIONS: Readonly<Record<string, Judge>> = {
   'pe-error-series-max': noHistory,
   'pe-warn-series-max': noHistory,
   'pe-input-series-max': noHistory,
-  'stonith-max-attempts': (value) => {
-    const attempts = whole(value);
-    return attempts > 0 && attempts < 3 ? 'fencing is given up after so few attempts' : undefined;
-  },
 };
 
 export const oddLimit = rule<Params>({

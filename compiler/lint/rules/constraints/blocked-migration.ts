@@ -20,7 +20,9 @@ export const blockedMigration = rule<Params>({
     if (!complete) return;
     const orders = orderGraph(cluster);
     const graph = colocationGraph(cluster);
-    for (const resource of cluster.primitives.filter((one) => !one.instances && one.flag('allow-migrate') === true)) {
+    for (const resource of cluster.primitives.filter(
+      (one) => !one.instances && one.flag('allow-migrate') === true,
+    )) {
       const others = cluster.primitives.filter((one) => one !== resource && !one.instances && !migrates(one));
       const placed = placeOf(resource);
       const needed = others.find((one) => starts(orders, one, resource));

@@ -25,9 +25,9 @@ export const cannotAllRun = rule<Params>({
     }
   },
   page: {
-    means: 'More resources keep away from each other at -INFINITY than there are nodes. A clone that runs everywhere counts as well.',
-    harm:
-      'One of them is stopped at all times. When a node fails, another one follows, in a cluster that was built to survive exactly that.',
+    means:
+      'More resources keep away from each other at -INFINITY than there are nodes. A clone that runs everywhere counts as well.',
+    harm: 'One of them is stopped at all times. When a node fails, another one follows, in a cluster that was built to survive exactly that.',
     avoid: `
 node n1
 node n2
@@ -46,6 +46,9 @@ primitive c systemd:c
 colocation a with b score=-100
 colocation b with c score=-100
 colocation a with c score=-100`,
-    references: ['Pacemaker Explained, "Colocation Constraints"', 'Pacemaker Explained, "Utilization and Placement Strategy"'],
+    references: [
+      'Pacemaker Explained, "Colocation Constraints"',
+      'Pacemaker Explained, "Utilization and Placement Strategy"',
+    ],
   },
 });

@@ -18,7 +18,8 @@ export const cloneFollowsSingle = rule<Params>({
     if (cluster.members.length === 1) return;
     for (const { dependent, leader, placement } of colocationGraph(cluster).pairs) {
       const { resource } = dependent;
-      if (placement.scoreValue < INFINITY_SCORE || dependent.role !== undefined || isSingle(dependent)) continue;
+      if (placement.scoreValue < INFINITY_SCORE || dependent.role !== undefined || isSingle(dependent))
+        continue;
       if (!isSingle(leader) || resource.meta.text('clone-node-max') !== undefined) continue;
       if (resource.kind !== 'clone' && resource.kind !== 'bundle') continue;
       report(placement.at, { clone: quotedPlace(dependent), leader: quotedPlace(leader) });

@@ -53,10 +53,11 @@ order ip then web`,
 function isUnordered(cluster: ClusterView, { dependent, leader, placement }: Pair): boolean {
   if (placement.scoreValue < INFINITY_SCORE) return false;
   const [a, b] = [dependent.resource, leader.resource];
-  // Of these another rule speaks.
-  if (standsOn(a, b) || standsOn(b, a)) return false;
+  // Of these others speak.
+  if (a.top === b.top || standsOn(a, b) || standsOn(b, a)) return false;
   if (!a.primitives.some(isService) || b.primitives.length === 0) {
-    if (leader.role !== undefined || leader.resource.promotable || !b.primitives.some(isService)) return false;
+    if (leader.role !== undefined || leader.resource.promotable || !b.primitives.some(isService))
+      return false;
   }
   if (a.instances || !b.primitives.every((one) => one.agent && !one.isFenceDevice)) return false;
   return !anyOrder(cluster, a.id, b.id) && !anyOrder(cluster, b.id, a.id);
@@ -67,6 +68,8 @@ const ACTIONS = ['start', 'stop', 'promote', 'demote'] as const;
 function anyOrder(cluster: ClusterView, first: string, then: string): boolean {
   const graph = orderGraph(cluster);
   return ACTIONS.some((one) =>
-    ACTIONS.some((other) => graph.ordered({ resource: first, action: one }, { resource: then, action: other })),
+    ACTIONS.some((other) =>
+      graph.ordered({ resource: first, action: one }, { resource: then, action: other }),
+    ),
   );
 }

@@ -1,5 +1,8 @@
+import type { SourceKind } from '../../context.js';
 import { rule } from '../../rule.js';
+import type { Pair } from '../../view/colocation.js';
 import { colocationGraph, quotedPlace } from '../../view/colocation.js';
+import { standsOn } from '../../view/colocation-needs.js';
 
 interface Params {
   readonly dependent: string;
@@ -13,10 +16,11 @@ export const colocationWithoutRole = rule<Params>({
     `${dependent} is placed with any instance of ${leader}, promoted or not: the colocation names no role`,
   hint: ({ dependent, leader }) =>
     `write ${dependent.slice(1, -1)} with promoted ${leader.slice(1, -1)}, or say "unpromoted" or "started" if that is meant`,
-  check({ cluster, report }) {
+  check({ cluster, format, report }) {
     const graph = colocationGraph(cluster);
-    for (const { dependent, leader, placement } of graph.pairs) {
-      if (placement.scoreValue <= 0 || placement.leaderRole !== undefined || !leader.resource.promotable) continue;
+    for (const pair of graph.pairs) {
+      const { dependent, leader, placement } = pair;
+      if (placement.scoreValue <= 0 || !leader.resource.promotable || !isRoleMissing(pair, format)) continue;
       if (leader.resource.kind !== 'clone' && leader.resource.kind !== 'bundle') continue;
       // What runs several times or says its own role may well belong to every instance.
       if (dependent.resource.instances || dependent.role !== undefined) continue;
@@ -41,6 +45,16 @@ promotable db { primitive pg ocf:heartbeat:pgsql }
 colocation ip with promoted db`,
     notes:
       'An address for reading belongs with `unpromoted db`. Where any instance is meant, `started db` says so. In a crm or pcs set the role is that of the whole set.',
-    references: ["LINBIT DRBD User's Guide, \"Pacemaker\"", 'Pacemaker Explained, "Promotable Clone Constraints"'],
+    references: [
+      'LINBIT DRBD User\'s Guide, "Pacemaker"',
+      'Pacemaker Explained, "Promotable Clone Constraints"',
+    ],
   },
 });
+
+/** `Started` is any role too. Nobody means it with DRBD, and pcs writes it where only the other role was named. */
+function isRoleMissing({ dependent, leader, placement }: Pair, format: SourceKind): boolean {
+  const { dependentRole, leaderRole } = placement;
+  if (leaderRole === undefined || leader.role !== undefined) return leaderRole === undefined;
+  return standsOn(dependent.resource, leader.resource) || (format !== 'ha' && dependentRole !== undefined);
+}

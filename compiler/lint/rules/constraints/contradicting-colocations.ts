@@ -16,7 +16,7 @@ export const contradictingColocations = rule<Params>({
   severity: 'error',
   message: ({ first, second, because }) =>
     because === undefined
-      ? `${first} must not be on the node of ${second}, and other constraints put them on one node: one of the two never runs`
+      ? `${first} must not be on the node of ${second}, and other constraints put them on one node: both cannot be`
       : `${first} must be where ${second} is, and also ${because}: it never runs`,
   hint: () => 'remove one of the colocations, or give the one that is only a wish a finite score',
   check({ cluster, report }) {
@@ -43,8 +43,7 @@ export const contradictingColocations = rule<Params>({
   page: {
     means:
       'Colocations at INFINITY put two resources on one node, directly, through a group or through others, and a colocation at -INFINITY keeps them apart. Or something has to be where an instance is promoted and where it is not.',
-    harm:
-      'Both must hold, so one of the resources is stopped for good. `crm_verify` does not notice, and nothing in the logs names the constraints.',
+    harm: 'Both cannot hold: one of the resources is stopped for good, or the ban is ignored. `crm_verify` does not notice, and nothing in the logs names the constraints.',
     avoid: `
 primitive ip IPaddr2 { ip = 192.0.2.10 }
 primitive web ocf:heartbeat:apache

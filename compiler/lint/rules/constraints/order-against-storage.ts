@@ -15,23 +15,25 @@ export const orderAgainstStorage = rule<Params>({
   check({ cluster, report }) {
     for (const need of distinct([...colocatedNeeds(cluster), ...pathNeeds(cluster)])) {
       if (!isReversed(cluster, need) || isOrdered(cluster, need)) continue;
+      // The order of a group has a rule of its own.
+      if (need.user.resource.group && need.user.resource.group === need.provider.resource.group) continue;
       report(need.at, { user: quotedPlace(need.user), provider: quotedPlace(need.provider) });
     }
   },
   page: {
-    means: 'An order or a group starts a service first, and then the file system or the device that it stands on.',
-    harm:
-      'The service finds no files when it starts. When everything stops, the storage goes first, under a running service: the stop fails, and the node is fenced.',
+    means: 'Orders start a service first, and then the file system or the device that it stands on.',
+    harm: 'The service finds no files when it starts. When everything stops, the storage goes first, under a running service: the stop fails, and the node is fenced.',
     avoid: `
-group web {
-  primitive site ocf:heartbeat:apache { configfile = /srv/web/httpd.conf }
-  primitive fs Filesystem { device = /dev/vg/data, directory = /srv/web, fstype = xfs }
-}`,
+primitive fs Filesystem { device = /dev/vg/data, directory = /srv, fstype = xfs }
+primitive db systemd:postgresql
+colocation db with fs
+order db then fs`,
     prefer: `
-group web {
-  primitive fs Filesystem { device = /dev/vg/data, directory = /srv/web, fstype = xfs }
-  primitive site ocf:heartbeat:apache { configfile = /srv/web/httpd.conf }
-}`,
+primitive fs Filesystem { device = /dev/vg/data, directory = /srv, fstype = xfs }
+primitive db systemd:postgresql
+colocation db with fs
+order fs then db`,
+    notes: 'Inside of a group `group-member-order` looks at it.',
     references: ['Pacemaker Explained, "Ordering Constraints"', 'Pacemaker Explained, "Group Properties"'],
   },
 });

@@ -34,8 +34,7 @@ export const orderForStartOnly = rule<Params>({
   page: {
     means:
       'An order with symmetrical=false lets something start after its storage, its address or the promotion of its database, and no other order says what happens when they stop.',
-    harm:
-      'On the way down all stop at once: the file system is unmounted under the database, the stop fails, and the node is fenced.',
+    harm: 'On the way down all stop at once: the file system is unmounted under the database, the stop fails, and the node is fenced.',
     avoid: `
 primitive fs Filesystem { device = /dev/vg/data, directory = /srv, fstype = xfs }
 primitive db systemd:postgresql

@@ -26,7 +26,11 @@ export const repeatedConstraint = rule<Params>({
       const first = seen.get(said.key);
       if (!first) seen.set(said.key, said);
       // Two pairs are a duplicate, which is an error of its own.
-      else if (first.constraint !== said.constraint && (first.inSet || said.inSet) && !reported.has(said.constraint)) {
+      else if (
+        first.constraint !== said.constraint &&
+        (first.inSet || said.inSet) &&
+        !reported.has(said.constraint)
+      ) {
         reported.add(said.constraint);
         report(said.at, { what: said.what }, { related: [{ message: 'here', at: first.at }] });
       }
@@ -34,8 +38,7 @@ export const repeatedConstraint = rule<Params>({
   },
   page: {
     means: 'A set says of two resources what a pair or another set says of them.',
-    harm:
-      'Whoever changes one of the two believes that the cluster follows, and the other still holds. Scores of colocations add up.',
+    harm: 'Whoever changes one of the two believes that the cluster follows, and the other still holds. Scores of colocations add up.',
     avoid: `
 primitive a systemd:a
 primitive b systemd:b
@@ -51,11 +54,27 @@ order [a, b, c]`,
   },
 });
 
-function placed({ dependent, dependentRole, leader, leaderRole, scoreValue, constraint, at }: PlacementView): Said {
+function placed({
+  dependent,
+  dependentRole,
+  leader,
+  leaderRole,
+  scoreValue,
+  constraint,
+  at,
+}: PlacementView): Said {
   const sign = Math.sign(scoreValue);
   const attribute = 'sets' in constraint.terms ? undefined : constraint.terms.nodeAttribute;
   return {
-    key: JSON.stringify(['with', dependent, dependentRole ?? 'Started', leader, leaderRole ?? 'Started', sign, attribute]),
+    key: JSON.stringify([
+      'with',
+      dependent,
+      dependentRole ?? 'Started',
+      leader,
+      leaderRole ?? 'Started',
+      sign,
+      attribute,
+    ]),
     what: `the colocation of ${JSON.stringify(dependent)} with ${JSON.stringify(leader)}`,
     at,
     constraint,
@@ -64,11 +83,13 @@ function placed({ dependent, dependentRole, leader, leaderRole, scoreValue, cons
 }
 
 function sequenced({ sequences }: ClusterView): Said[] {
-  return sequences.map(({ first, firstAction, then, thenAction, symmetrical, weak, kind, constraint, at }: SequenceView) => ({
-    key: JSON.stringify(['then', first, firstAction, then, thenAction, symmetrical, weak, kind]),
-    what: `the order of ${JSON.stringify(first)} before ${JSON.stringify(then)}`,
-    at,
-    constraint,
-    inSet: 'sets' in constraint.terms,
-  }));
+  return sequences.map(
+    ({ first, firstAction, then, thenAction, symmetrical, weak, kind, constraint, at }: SequenceView) => ({
+      key: JSON.stringify(['then', first, firstAction, then, thenAction, symmetrical, weak, kind]),
+      what: `the order of ${JSON.stringify(first)} before ${JSON.stringify(then)}`,
+      at,
+      constraint,
+      inSet: 'sets' in constraint.terms,
+    }),
+  );
 }

@@ -28,8 +28,7 @@ export const reversedColocation = rule<Params>({
     }
   },
   page: {
-    means:
-      'In `a with b`, `b` is placed first and `a` follows. Here the storage follows what stands on it.',
+    means: 'In `a with b`, `b` is placed first and `a` follows. Here the storage follows what stands on it.',
     harm: `The service is placed first, without a look at where its storage can be. If that node cannot have the storage, the
 storage stops, and the service waits for it forever, although another node could run both. In sets and in crm shell text
 the direction is easy to get wrong, since it changes with the number of members.`,

@@ -22,7 +22,8 @@ export const startInsteadOfPromote = rule<Params>({
       for (const first of cluster.named(sequence.first)) {
         if (!first.promotable || (first.kind !== 'clone' && first.kind !== 'bundle')) continue;
         for (const then of cluster.named(sequence.then)) {
-          if (needsPromoted(cluster, first, then, sequence)) report(sequence.at, { first: first.id, then: then.id });
+          if (needsPromoted(cluster, first, then, sequence))
+            report(sequence.at, { first: first.id, then: then.id });
         }
       }
     }
@@ -54,7 +55,10 @@ promotable disk-clone of disk { notify = true }
 colocation fs with promoted disk-clone
 order promote disk-clone then fs`,
     notes: 'A second order that waits for the promotion is enough.',
-    references: ["LINBIT DRBD User's Guide, \"Pacemaker\"", 'Pacemaker Explained, "Promotable Clone Constraints"'],
+    references: [
+      'LINBIT DRBD User\'s Guide, "Pacemaker"',
+      'Pacemaker Explained, "Promotable Clone Constraints"',
+    ],
   },
 });
 
@@ -64,7 +68,7 @@ function needsPromoted(
   then: ResourceView,
   { thenAction }: SequenceView,
 ): boolean {
-  if (thenAction !== 'start' && thenAction !== 'promote') return false;
+  if (first === then || (thenAction !== 'start' && thenAction !== 'promote')) return false;
   const waits = orderGraph(cluster).ordered(
     { resource: first.id, action: 'promote' },
     { resource: then.id, action: thenAction },

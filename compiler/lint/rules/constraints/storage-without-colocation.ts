@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
-import { colocationGraph, quotedPlace } from '../../view/colocation.js';
+import { colocationGraph, placeOf, quotedPlace } from '../../view/colocation.js';
 import type { Need } from '../../view/colocation-needs.js';
-import { distinct, isOrdered, orderedNeeds, pathNeeds } from '../../view/colocation-needs.js';
+import { colocationText, distinct, isOrdered, orderedNeeds, pathNeeds } from '../../view/colocation-needs.js';
 import { pinnedTo } from '../../view/colocation-pins.js';
 import type { ClusterView } from '../../view/cluster.js';
 
@@ -16,13 +16,14 @@ export const storageWithoutColocation = rule<Params>({
   message: ({ user, provider }) =>
     `${user} waits for its storage ${provider}, and nothing keeps the two on one node`,
   hint: ({ user, provider }) => `add a colocation: ${user.slice(1, -1)} with ${provider.slice(1, -1)}`,
-  check({ cluster, complete, report }) {
+  check({ cluster, complete, fixes, report }) {
     if (!complete || cluster.members.length === 1) return;
     const told = pathNeeds(cluster).filter((need) => isOrdered(cluster, need));
     for (const need of distinct([...orderedNeeds(cluster), ...told])) {
-      if (isElsewhere(cluster, need)) {
-        report(need.at, { user: quotedPlace(need.user), provider: quotedPlace(need.provider) });
-      }
+      if (!isElsewhere(cluster, need)) continue;
+      const text = need.told === 'order' ? colocationText(need) : undefined;
+      const fix = text === undefined ? [] : [fixes.addBelow(need.at, text, `Add "${text}"`, 'unsafe')];
+      report(need.at, { user: quotedPlace(need.user), provider: quotedPlace(need.provider) }, { fixes: fix });
     }
   },
   page: {
@@ -41,7 +42,10 @@ order fs then db
 colocation db with fs`,
     notes:
       'Storage that a clone has on every node needs no colocation, and neither do two that locations leave only one and the same node.',
-    references: ['Pacemaker Explained, "Ordering Constraints"', 'Pacemaker Explained, "Colocation Constraints"'],
+    references: [
+      'Pacemaker Explained, "Ordering Constraints"',
+      'Pacemaker Explained, "Colocation Constraints"',
+    ],
   },
 });
 
@@ -49,7 +53,9 @@ function isElsewhere(cluster: ClusterView, { user, provider }: Need): boolean {
   const graph = colocationGraph(cluster);
   const everywhere = provider.resource.instances !== undefined && provider.role !== 'Promoted';
   const cloned = user.resource.instances !== undefined && user.role === undefined;
-  if (everywhere || cloned || graph.together(user, provider) || graph.apart(user, provider)) return false;
+  if (everywhere || cloned || graph.apart(user, provider)) return false;
+  // With the clone in any role: then only the role is missing, which has a rule of its own.
+  if (graph.together(user, provider) || graph.together(user, placeOf(provider.resource))) return false;
   const pinned = pinnedTo(cluster, user.resource);
   return pinned === undefined || pinned !== pinnedTo(cluster, provider.resource);
 }

@@ -1,6 +1,13 @@
 import { rule } from '../../rule.js';
 import { colocationGraph, quotedPlace } from '../../view/colocation.js';
-import { colocatedNeeds, distinct, isOrdered, isReversed, pathNeeds } from '../../view/colocation-needs.js';
+import {
+  colocatedNeeds,
+  distinct,
+  isOrdered,
+  isReversed,
+  orderText,
+  pathNeeds,
+} from '../../view/colocation-needs.js';
 
 interface Params {
   readonly user: string;
@@ -13,13 +20,15 @@ export const storageWithoutOrder = rule<Params>({
   message: ({ user, provider }) =>
     `${user} is on the node of its storage ${provider}, and no order makes it wait for it: both start at the same time`,
   hint: ({ user, provider }) => `add an order: ${unquoted(provider)} then ${unquoted(user)}`,
-  check({ cluster, complete, report }) {
+  check({ cluster, complete, fixes, report }) {
     if (!complete) return;
     const graph = colocationGraph(cluster);
     const together = pathNeeds(cluster).filter(({ user, provider }) => graph.together(user, provider));
     for (const need of distinct([...colocatedNeeds(cluster), ...together])) {
       if (isOrdered(cluster, need) || isReversed(cluster, need)) continue;
-      report(need.at, { user: quotedPlace(need.user), provider: quotedPlace(need.provider) });
+      const text = need.told === 'colocation' ? orderText(need) : undefined;
+      const fix = text === undefined ? [] : [fixes.addBelow(need.at, text, `Add "${text}"`, 'unsafe')];
+      report(need.at, { user: quotedPlace(need.user), provider: quotedPlace(need.provider) }, { fixes: fix });
     }
   },
   page: {
@@ -39,7 +48,7 @@ colocation db with fs
 order fs then db`,
     notes:
       'A group says both at once. Orders through other resources count. Addresses and what only watches are left out.',
-    references: ['Pacemaker Explained, "Colocation Constraints"', "LINBIT DRBD User's Guide, \"Pacemaker\""],
+    references: ['Pacemaker Explained, "Colocation Constraints"', 'LINBIT DRBD User\'s Guide, "Pacemaker"'],
   },
 });
 

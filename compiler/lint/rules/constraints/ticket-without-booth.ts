@@ -27,14 +27,17 @@ export const ticketWithoutBooth = rule<Params>({
       const names = 'sets' in terms ? terms.sets.flatMap(({ members }) => members) : [terms.rsc];
       for (const { id: resource } of names.flatMap((name) => cluster.named(name))) {
         const waits = booths.some((one) =>
-          (['start', 'promote'] as const).some((action) => graph.ordered(start(one.id), { resource, action })),
+          (['start', 'promote'] as const).some((action) =>
+            graph.ordered(start(one.id), { resource, action }),
+          ),
         );
         if (!waits) report(origin, { resource, ticket, booth: (booth.group ?? booth).id });
       }
     }
   },
   page: {
-    means: 'A resource depends on a ticket, the booth daemon runs as a resource of this cluster, and no order puts it in front.',
+    means:
+      'A resource depends on a ticket, the booth daemon runs as a resource of this cluster, and no order puts it in front.',
     harm: `After a restart of the site the ticket is as it was when the cluster stopped, until booth has asked the other sites. The
 resource starts with the old answer, while the other site may have the ticket by now.`,
     avoid: `

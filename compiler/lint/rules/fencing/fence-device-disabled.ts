@@ -10,16 +10,20 @@ const WHY = {
 export const fenceDeviceDisabled = rule<{ name: string; why: keyof typeof WHY }>({
   code: 'HA6009',
   severity: 'warning',
-  message: ({ name, why }) => `the fence device ${JSON.stringify(name)} ${WHY[why]}: Pacemaker does not use it`,
+  message: ({ name, why }) =>
+    `the fence device ${JSON.stringify(name)} ${WHY[why]}: Pacemaker does not use it`,
   hint: ({ why }) =>
-    why === 'stopped' ? 'remove target-role' : 'leave at least one node from which it may be used, better all but its target',
+    why === 'stopped'
+      ? 'remove target-role'
+      : 'leave at least one node from which it may be used, better all but its target',
   check({ cluster, complete, report, fixes }) {
     const { devices } = fencingOf(cluster);
     for (const { id, primitive, disabled } of complete ? devices : []) {
       if (!disabled) continue;
       const role = disabled === 'stopped' ? primitive.meta.get('target-role') : undefined;
       const at = role?.at ?? primitive.at;
-      const remove = role?.at && role.from === 'own' ? [fixes.remove(role.at, 'Remove target-role', 'unsafe')] : [];
+      const remove =
+        role?.at && role.from === 'own' ? [fixes.remove(role.at, 'Remove target-role', 'unsafe')] : [];
       report(at, { name: id, why: disabled }, { fixes: remove });
     }
   },

@@ -38,7 +38,10 @@ node n1
 node n2
 primitive ipmi1 stonith:fence_ipmilan { ip = 192.0.2.1, username = admin, password_script = /etc/pw, pcmk_host_list = n1 }
 location ipmi1 avoids n1`,
-    references: ['SUSE Linux Enterprise High Availability, "Fencing and STONITH"', 'Pacemaker Explained, "Fencing"'],
+    references: [
+      'SUSE Linux Enterprise High Availability, "Fencing and STONITH"',
+      'Pacemaker Explained, "Fencing"',
+    ],
   },
 });
 

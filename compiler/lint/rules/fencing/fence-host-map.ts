@@ -1,10 +1,8 @@
 import { rule } from '../../rule.js';
-import { readHostMap } from '../../view/fencing-hosts.js';
 import { fencingOf } from '../../view/fencing.js';
 import { valueText } from './words.js';
 
 interface Params {
-  readonly parameter: string;
   readonly problem: string;
   readonly meant?: string | undefined;
 }
@@ -12,30 +10,22 @@ interface Params {
 export const fenceHostMap = rule<Params>({
   code: 'HA6005',
   severity: 'error',
-  message: ({ parameter, problem }) => `${parameter} is no map of nodes: ${problem}`,
-  hint: ({ parameter, meant }) =>
-    `write ${parameter}=${JSON.stringify(meant ?? (parameter === 'pcmk_delay_base' ? 'n1:0s;n2:5s' : 'n1:1;n2:2'))}: ":" behind the node, ";" between the entries`,
+  message: ({ problem }) => `pcmk_host_map is no map of nodes: ${problem}`,
+  hint: ({ meant }) =>
+    `write pcmk_host_map=${JSON.stringify(meant ?? 'n1:1;n2:2')}: ":" behind the node, ";" between the entries`,
   check({ cluster, report, fixes }) {
-    for (const { primitive } of fencingOf(cluster).devices) {
-      for (const name of ['pcmk_host_map', 'pcmk_delay_base']) {
-        const setting = primitive.parameters.get(name);
-        if (!setting?.at || setting.value === undefined) continue;
-        // A plain duration is no map.
-        if (name === 'pcmk_delay_base' && !/[:=;]/.test(setting.value)) continue;
-        const { problems, meant } = readHostMap(setting.value);
-        const [problem] = problems;
-        if (problem === undefined) continue;
-        const extras =
-          meant === undefined
-            ? {}
-            : { fixes: [fixes.replace(setting.at, `${name} = ${valueText(meant)}`, `Write ${JSON.stringify(meant)}`)] };
-        report(setting.at, { parameter: name, problem, meant }, extras);
-      }
+    for (const { map, hostMap } of fencingOf(cluster).devices) {
+      const [problem] = hostMap?.problems ?? [];
+      if (!map?.at || problem === undefined) continue;
+      const meant = hostMap?.meant;
+      const text = meant === undefined ? undefined : `${map.name} = ${valueText(meant)}`;
+      const fix = text === undefined ? [] : [fixes.replace(map.at, text, `Write ${JSON.stringify(meant)}`)];
+      report(map.at, { problem, meant }, { fixes: fix });
     }
   },
   page: {
     means:
-      'Pacemaker cannot read `pcmk_host_map` (or a `pcmk_delay_base` for each node) as it is written: entries are separated by `;`, blanks or tabs, and each is `NODE:PLUG`. Commas only separate several plugs of one node.',
+      'Pacemaker cannot read `pcmk_host_map` as it is written: entries are separated by `;`, blanks or tabs, and each is `NODE:PLUG`. Commas only separate several plugs of one node.',
     harm: `What cannot be read is dropped with a line in the log, or joined with its neighbour: \`n1:1,n2:2\` becomes one node with the
 name "1,n2", and the device is for neither of the two.`,
     avoid: `

@@ -17,13 +17,15 @@ export const fenceRace = rule<{ nodes: readonly [string, string] }>({
   presets: { lab: 'info' },
   message: ({ nodes: [a, b] }) =>
     `nothing delays fencing: when ${JSON.stringify(a)} and ${JSON.stringify(b)} lose each other, both shoot at once, and both may go down`,
-  hint: () => 'set pcmk_delay_base on the device of one node, pcmk_delay_max on both, or the property priority-fencing-delay',
+  hint: () =>
+    'set pcmk_delay_base on the device of one node, pcmk_delay_max on both, or the property priority-fencing-delay',
   check(ctx) {
     const race = raceOf(ctx);
     if (race?.delay === 0) ctx.report(race.device.primitive.at, { nodes: race.nodes });
   },
   page: {
-    means: 'Two nodes, and no fence device waits: there is neither `pcmk_delay_base`, `pcmk_delay_max` nor `priority-fencing-delay`.',
+    means:
+      'Two nodes, and no fence device waits: there is neither `pcmk_delay_base`, `pcmk_delay_max` nor `priority-fencing-delay`.',
     harm: `When only the network between them fails, each node has quorum (\`two_node\`) and fences the other at the same moment. Both
 are switched off, and the service is down with two healthy machines.`,
     avoid: `
@@ -47,7 +49,8 @@ export const equalFenceDelays = rule<Params>({
   severity: 'warning',
   message: ({ nodes: [a, b], delay }) =>
     `fencing of ${JSON.stringify(a)} and of ${JSON.stringify(b)} waits the same ${seconds(delay)}: both still shoot at the same moment`,
-  hint: () => 'delay the device of one node only: pcmk_delay_base on the one that should survive, or "n1:0s;n2:10s" on a shared device',
+  hint: () =>
+    'delay the device of one node only: pcmk_delay_base on the one that should survive, or "n1:0s;n2:10s" on a shared device',
   check(ctx) {
     const race = raceOf(ctx);
     if (race === undefined || race.delay === 0) return;

@@ -1,5 +1,110 @@
+import { clusterFilesystemQuorum } from './cluster-filesystem-quorum.js';
+import { deviceOutsideLevels } from './device-outside-levels.js';
+import { dlmFailureIgnored } from './dlm-failure-ignored.js';
+import { dlmFailureNotFenced } from './dlm-failure-not-fenced.js';
+import { dlmWithoutFencing } from './dlm-without-fencing.js';
+import { duplicateFenceDevice } from './duplicate-fence-device.js';
+import { expectedVotes } from './expected-votes.js';
+import { fenceDeviceConstraint } from './fence-device-constraint.js';
+import { fenceDeviceDisabled } from './fence-device-disabled.js';
+import { fenceDeviceOnFail } from './fence-device-on-fail.js';
+import { fenceDeviceOnItsTarget } from './fence-device-on-its-target.js';
+import { fenceDeviceOnVictim } from './fence-device-on-victim.js';
+import { fenceDeviceRequires } from './fence-device-requires.js';
+import { fenceDeviceTimeout } from './fence-device-timeout.js';
+import { fenceDeviceWithoutHosts } from './fence-device-without-hosts.js';
+import { fenceFlagFalse } from './fence-flag-false.js';
+import { fenceHostMap } from './fence-host-map.js';
+import { fenceLogin } from './fence-login.js';
+import { equalFenceDelays, fenceRace } from './fence-race.js';
+import { fencingAttempts } from './fencing-attempts.js';
 import { fencingDisabled } from './fencing-disabled.js';
+import { fencingLevelGap } from './fencing-level-gap.js';
+import { fencingPowersOff } from './fencing-powers-off.js';
+import { fencingResponseDisabled } from './fencing-response-disabled.js';
+import { fencingTimeout } from './fencing-timeout.js';
+import { incompleteHostMap } from './incomplete-host-map.js';
+import { levelDeviceAgain } from './level-device-again.js';
+import { levelDeviceForOthers } from './level-device-for-others.js';
+import { literalPassword } from './literal-password.js';
+import { noFenceDevice } from './no-fence-device.js';
+import { noFenceHosts } from './no-fence-hosts.js';
+import { noQuorumIgnored } from './no-quorum-ignored.js';
+import { noQuorumNeedsFencing } from './no-quorum-needs-fencing.js';
+import { noTieBreaker } from './no-tie-breaker.js';
+import { noUnfencing } from './no-unfencing.js';
+import { noWaitForAll } from './no-wait-for-all.js';
+import { nodeOutsideTopology } from './node-outside-topology.js';
+import { nodeWithoutFencing } from './node-without-fencing.js';
+import { priorityDelayWithoutPriority } from './priority-delay-without-priority.js';
+import { quorumConflict } from './quorum-conflict.js';
+import { quorumDeviceAlgorithm } from './quorum-device-algorithm.js';
+import { sameOutlet } from './same-outlet.js';
+import { sbdDisks } from './sbd-disks.js';
+import { sbdWithoutWatchdog } from './sbd-without-watchdog.js';
+import { shortPriorityDelay } from './short-priority-delay.js';
+import { slowFenceAgent } from './slow-fence-agent.js';
+import { startupFencingDisabled } from './startup-fencing-disabled.js';
+import { testFenceAgent } from './test-fence-agent.js';
+import { twoNodeCount } from './two-node-count.js';
+import { unknownFenceAction } from './unknown-fence-action.js';
+import { unknownFenceHost } from './unknown-fence-host.js';
+import { unreadFenceHosts } from './unread-fence-hosts.js';
+import { watchdogTimeout } from './watchdog-timeout.js';
 
 export const fencingRules = {
   'fencing-disabled': fencingDisabled,
+  'no-fence-device': noFenceDevice,
+  'node-without-fencing': nodeWithoutFencing,
+  'unknown-fence-host': unknownFenceHost,
+  'fence-host-map': fenceHostMap,
+  'no-fence-hosts': noFenceHosts,
+  'fence-device-without-hosts': fenceDeviceWithoutHosts,
+  'unread-fence-hosts': unreadFenceHosts,
+  'fence-device-disabled': fenceDeviceDisabled,
+  'fence-device-on-victim': fenceDeviceOnVictim,
+  'fence-device-on-its-target': fenceDeviceOnItsTarget,
+  'fence-race': fenceRace,
+  'equal-fence-delays': equalFenceDelays,
+  'priority-delay-without-priority': priorityDelayWithoutPriority,
+  'short-priority-delay': shortPriorityDelay,
+  'fencing-timeout': fencingTimeout,
+  'slow-fence-agent': slowFenceAgent,
+  'sbd-without-watchdog': sbdWithoutWatchdog,
+  'sbd-disks': sbdDisks,
+  'watchdog-timeout': watchdogTimeout,
+  'fencing-level-gap': fencingLevelGap,
+  'node-outside-topology': nodeOutsideTopology,
+  'level-device-for-others': levelDeviceForOthers,
+  'level-device-again': levelDeviceAgain,
+  'device-outside-levels': deviceOutsideLevels,
+  'test-fence-agent': testFenceAgent,
+  'fence-device-constraint': fenceDeviceConstraint,
+  'no-quorum-ignored': noQuorumIgnored,
+  'no-quorum-needs-fencing': noQuorumNeedsFencing,
+  'cluster-filesystem-quorum': clusterFilesystemQuorum,
+  'dlm-without-fencing': dlmWithoutFencing,
+  'dlm-failure-not-fenced': dlmFailureNotFenced,
+  'fence-device-timeout': fenceDeviceTimeout,
+  'quorum-conflict': quorumConflict,
+  'two-node-count': twoNodeCount,
+  'no-wait-for-all': noWaitForAll,
+  'no-tie-breaker': noTieBreaker,
+  'expected-votes': expectedVotes,
+  'quorum-device-algorithm': quorumDeviceAlgorithm,
+  'startup-fencing-disabled': startupFencingDisabled,
+  'fencing-powers-off': fencingPowersOff,
+  'fencing-attempts': fencingAttempts,
+  'fence-flag-false': fenceFlagFalse,
+  'unknown-fence-action': unknownFenceAction,
+  'fence-login': fenceLogin,
+  'literal-password': literalPassword,
+  'fencing-response-disabled': fencingResponseDisabled,
+  'no-unfencing': noUnfencing,
+  'fence-device-requires': fenceDeviceRequires,
+  'same-outlet': sameOutlet,
+  'incomplete-host-map': incompleteHostMap,
+  'fence-device-on-fail': fenceDeviceOnFail,
+  'duplicate-fence-device': duplicateFenceDevice,
+  'dlm-failure-ignored': dlmFailureIgnored,
 };

@@ -14,7 +14,8 @@ export const noFenceDevice = rule<{ unusable: number }>({
     const fencing = fencingOf(cluster);
     if (!whole || !complete || !fencing.enabled || fencing.watchdog) return;
     if (fencing.working.length > 0 || cluster.primitives.every(({ isFenceDevice }) => isFenceDevice)) return;
-    const at = cluster.optionSetting('stonith-enabled')?.at ?? cluster.model.nodes[0]?.origin ?? cluster.top[0]?.at;
+    const at =
+      cluster.optionSetting('stonith-enabled')?.at ?? cluster.model.nodes[0]?.origin ?? cluster.top[0]?.at;
     if (at) report(at, { unusable: fencing.devices.length });
   },
   page: {

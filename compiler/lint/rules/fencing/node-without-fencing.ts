@@ -9,7 +9,8 @@ export const nodeWithoutFencing = rule<{ node: string; remote: boolean; helpers:
   message: ({ node, remote, helpers }) =>
     `no fence device can fence the ${remote ? 'remote ' : ''}node ${JSON.stringify(node)}: when it fails, its resources stay where they are` +
     (helpers.length > 0 ? ` (${quoted(helpers)} alone switches nothing off)` : ''),
-  hint: ({ node }) => `declare a device for ${JSON.stringify(node)}, or name it in the pcmk_host_list of one that reaches it`,
+  hint: ({ node }) =>
+    `declare a device for ${JSON.stringify(node)}, or name it in the pcmk_host_list of one that reaches it`,
   check({ cluster, whole, complete, report }) {
     const fencing = fencingOf(cluster);
     if (!whole || !complete || !fencing.enabled || fencing.working.length === 0) return;

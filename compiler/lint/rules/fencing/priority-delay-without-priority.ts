@@ -4,11 +4,13 @@ import { rule } from '../../rule.js';
 export const priorityDelayWithoutPriority = rule<Record<string, never>>({
   code: 'HA6014',
   severity: 'warning',
-  message: () => 'priority-fencing-delay has no effect: no resource has a priority, so both halves of the cluster count 0',
+  message: () =>
+    'priority-fencing-delay has no effect: no resource has a priority, so both halves of the cluster count 0',
   hint: () => 'give the resource that should survive `meta priority=1`, or use pcmk_delay_base instead',
   check({ cluster, complete, report }) {
     const setting = cluster.optionSetting('priority-fencing-delay');
-    if (!complete || !setting?.at || setting.value === undefined || !(parseDuration(setting.value) ?? 0)) return;
+    if (!complete || !setting?.at || setting.value === undefined || !(parseDuration(setting.value) ?? 0))
+      return;
     if (cluster.primitives.every(({ isFenceDevice }) => isFenceDevice)) return;
     const counts = cluster.primitives.some(({ meta, isFenceDevice }) => {
       const priority = meta.every('priority').map(({ value }) => (value === undefined ? 1 : Number(value)));

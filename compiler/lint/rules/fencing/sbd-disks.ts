@@ -23,21 +23,29 @@ export const sbdDisks = rule<Params>({
     }
   },
   hint: ({ problem, separator }) =>
-    problem === 'separator' ? `separate them by ${JSON.stringify(separator)}` : 'use one disk, or three on different storage',
+    problem === 'separator'
+      ? `separate them by ${JSON.stringify(separator)}`
+      : 'use one disk, or three on different storage',
   check({ cluster, report, fixes }) {
     for (const { type, primitive } of fencingOf(cluster).devices) {
       if (!isSbd(type)) continue;
       const [parameter, separator] = type === 'fence_sbd' ? ['devices', ','] : ['sbd_device', ';'];
-      const setting = primitive.parameters.get(parameter!);
+      const setting = primitive.parameters.get(parameter);
       if (!setting?.at || setting.value === undefined) continue;
       const disks = setting.value.split(/[\s,;]+/).filter((disk) => disk !== '');
-      const params = { parameter: parameter!, separator: separator! };
-      const wrong = [...setting.value.trim().matchAll(/[\s,;]+/g)].some(([found]) => found.trim() !== separator);
+      const params = { parameter: parameter, separator: separator };
+      const wrong = [...setting.value.trim().matchAll(/[\s,;]+/g)].some(
+        ([found]) => found.trim() !== separator,
+      );
       if (disks.length > 3) report(setting.at, { ...params, problem: 'many' });
       else if (new Set(disks).size < disks.length) report(setting.at, { ...params, problem: 'twice' });
       else if (wrong && disks.every((disk) => disk.startsWith('/'))) {
         const text = valueText(disks.join(separator));
-        const fix = fixes.replace(setting.at, `${setting.name} = ${text}`, `Separate by ${JSON.stringify(separator)}`);
+        const fix = fixes.replace(
+          setting.at,
+          `${setting.name} = ${text}`,
+          `Separate by ${JSON.stringify(separator)}`,
+        );
         report(setting.at, { ...params, problem: 'separator' }, { fixes: [fix] });
       }
     }

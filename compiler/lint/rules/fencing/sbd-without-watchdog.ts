@@ -19,7 +19,8 @@ export const sbdWithoutWatchdog = rule<{ name: string }>({
     }
   },
   page: {
-    means: 'A disk-based SBD device, in a cluster that has recorded that it has no watchdog (`have-watchdog=false`).',
+    means:
+      'A disk-based SBD device, in a cluster that has recorded that it has no watchdog (`have-watchdog=false`).',
     harm: 'The fence agent writes "reset" to the disk, waits and reports success. The victim, without a running sbd, goes on.',
     avoid: `
 node n1

@@ -20,7 +20,8 @@ export const shortPriorityDelay = rule<{ delay: number; device: string; other: n
     report(setting.at, { delay, device: id, other: longestDelay }, { related });
   },
   page: {
-    means: '`priority-fencing-delay` is added to `pcmk_delay_base` and `pcmk_delay_max`, and is not clearly longer than these.',
+    means:
+      '`priority-fencing-delay` is added to `pcmk_delay_base` and `pcmk_delay_max`, and is not clearly longer than these.',
     harm: 'A random delay of the device can be as long as the advantage of the important node: then the wrong one, or both, are fenced.',
     avoid: `
 node n1

@@ -12,7 +12,8 @@ export const slowFenceAgent = rule<{ name: string; agent: string; ms: number; ad
   severity: 'warning',
   message: ({ name, agent, ms }) =>
     `${JSON.stringify(name)} has ${seconds(ms)} to reboot a machine through the API of a cloud, and ${agent} often takes minutes`,
-  hint: ({ advised }) => `set pcmk_reboot_timeout=${advised / 1000} and the property stonith-timeout to the same, as the vendor's guide does`,
+  hint: ({ advised }) =>
+    `set pcmk_reboot_timeout=${advised / 1000} and the property stonith-timeout to the same, as the vendor's guide does`,
   check({ cluster, complete, whole, report }) {
     const fencing = fencingOf(cluster);
     if (!complete || !whole || !fencing.enabled) return;
@@ -22,7 +23,8 @@ export const slowFenceAgent = rule<{ name: string; agent: string; ms: number; ad
       if (advised === undefined || primitive.parameters.has('pcmk_off_timeout')) continue;
       const own = primitive.parameters.get('pcmk_reboot_timeout');
       const ms = own ? (parseDuration(own.value ?? '', 'timeout') ?? all) : all;
-      if (ms < ENOUGH_MS) report(own?.at ?? primitive.at, { name: id, agent: `stonith:${type}`, ms, advised });
+      if (ms < ENOUGH_MS)
+        report(own?.at ?? primitive.at, { name: id, agent: `stonith:${type}`, ms, advised });
     }
   },
   page: {

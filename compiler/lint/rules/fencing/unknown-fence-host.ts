@@ -18,7 +18,9 @@ export const unknownFenceHost = rule<Params>({
   message: ({ parameter, host }) =>
     `${parameter} names ${JSON.stringify(host)}, and the cluster has no such node: the device is never used for it`,
   hint: ({ meant }) =>
-    meant === undefined ? 'use the name that the cluster has for the node' : `did you mean ${JSON.stringify(meant)}?`,
+    meant === undefined
+      ? 'use the name that the cluster has for the node'
+      : `did you mean ${JSON.stringify(meant)}?`,
   check(ctx) {
     const { cluster, whole, complete } = ctx;
     if (!whole || !complete) return;
@@ -45,7 +47,8 @@ primitive ipmi stonith:fence_ipmilan { ip = 192.0.2.1, username = admin, passwor
 node pbx1
 node pbx2f
 primitive ipmi stonith:fence_ipmilan { ip = 192.0.2.1, username = admin, password_script = /etc/pw, pcmk_host_list = pbx2f }`,
-    notes: 'Upper and lower case do not matter here. The fix puts the nearest name; look whether it is the right one.',
+    notes:
+      'Upper and lower case do not matter here. The fix puts the nearest name; look whether it is the right one.',
     references: ['Pacemaker Explained, "Special Options for Fencing Resources"', 'Red Hat solution 2619961'],
   },
 });
@@ -54,7 +57,11 @@ function nodesOf(setting: Setting | undefined): readonly string[] {
   return readHostMap(setting?.value ?? '').entries.map(({ node }) => node);
 }
 
-function reportUnknown({ cluster, report, fixes }: RuleContext<Params>, setting: Setting, hosts: readonly string[]): void {
+function reportUnknown(
+  { cluster, report, fixes }: RuleContext<Params>,
+  setting: Setting,
+  hosts: readonly string[],
+): void {
   const { at, name, value } = setting;
   if (!at || value === undefined) return;
   const unknown = hosts.filter((host) => host !== '' && !cluster.nodes.some((node) => same(node, host)));
@@ -66,7 +73,11 @@ function reportUnknown({ cluster, report, fixes }: RuleContext<Params>, setting:
     const extras =
       text === undefined
         ? {}
-        : { fixes: [fixes.replace(at, `${name} = ${valueText(text)}`, `Write ${JSON.stringify(meant)}`, 'unsafe')] };
+        : {
+            fixes: [
+              fixes.replace(at, `${name} = ${valueText(text)}`, `Write ${JSON.stringify(meant)}`, 'unsafe'),
+            ],
+          };
     report(at, { parameter: name, host, meant }, extras);
   }
 }

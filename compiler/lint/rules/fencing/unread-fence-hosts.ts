@@ -12,11 +12,16 @@ export const unreadFenceHosts = rule<{ name: string; check: string }>({
     for (const { id, list, writtenCheck, primitive } of fencingOf(cluster).devices) {
       if (list === undefined || writtenCheck === undefined || writtenCheck === 'static-list') continue;
       const { at = primitive.at } = primitive.parameters.get('pcmk_host_check') ?? {};
-      report(at, { name: id, check: writtenCheck }, { fixes: [fixes.remove(at, 'Remove pcmk_host_check', 'unsafe')] });
+      report(
+        at,
+        { name: id, check: writtenCheck },
+        { fixes: [fixes.remove(at, 'Remove pcmk_host_check', 'unsafe')] },
+      );
     }
   },
   page: {
-    means: '`pcmk_host_list` counts with `pcmk_host_check=static-list` only, which is the default where there is a list.',
+    means:
+      '`pcmk_host_list` counts with `pcmk_host_check=static-list` only, which is the default where there is a list.',
     harm: 'The device is used for other nodes than those of the list, or not for all of them.',
     avoid: `
 node n1

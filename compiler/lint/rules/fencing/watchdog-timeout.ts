@@ -30,7 +30,9 @@ export const watchdogTimeout = rule<Params>({
     }
   },
   hint: ({ kind }) =>
-    kind === 'disks' ? 'remove it: it is for fencing without disks' : 'twice SBD_WATCHDOG_TIMEOUT, in a cluster whose nodes all run sbd',
+    kind === 'disks'
+      ? 'remove it: it is for fencing without disks'
+      : 'twice SBD_WATCHDOG_TIMEOUT, in a cluster whose nodes all run sbd',
   check({ cluster, complete, report }) {
     const fencing = fencingOf(cluster);
     const setting = cluster.optionSetting('stonith-watchdog-timeout');
@@ -42,7 +44,8 @@ export const watchdogTimeout = rule<Params>({
     } else if (setting?.at) {
       const none = parseBoolean(cluster.optionSetting('have-watchdog')?.value ?? '') === false;
       if (none) report(setting.at, { option, kind: 'no-watchdog', ms });
-      else if (fencing.devices.some(({ type }) => isSbd(type))) report(setting.at, { option, kind: 'disks', ms });
+      else if (fencing.devices.some(({ type }) => isSbd(type)))
+        report(setting.at, { option, kind: 'disks', ms });
       else if (ms > 0 && ms <= SBD_DEFAULT_MS) report(setting.at, { option, kind: 'short', ms });
     }
   },
@@ -61,6 +64,9 @@ node n1
 node n2
 node n3
 property stonith-watchdog-timeout=10`,
-    references: ['Pacemaker Explained, "Cluster Options" (stonith-watchdog-timeout)', 'ClusterLabs/crmsh#1922'],
+    references: [
+      'Pacemaker Explained, "Cluster Options" (stonith-watchdog-timeout)',
+      'ClusterLabs/crmsh#1922',
+    ],
   },
 });

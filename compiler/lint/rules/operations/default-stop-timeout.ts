@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../types/duration.js';
-import { longerStop, behindOptions, ownSetting } from '../../view/operations.js';
+import { behindOptions, longerStop, oncePerPlace, ownSetting } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
 export const defaultStopTimeout = rule<{
@@ -15,11 +15,13 @@ export const defaultStopTimeout = rule<{
   hint: ({ advised }) => `write: op stop timeout=${advised}`,
   check({ cluster, complete, fixes, report }) {
     if (!complete) return;
+    const fresh = oncePerPlace();
     for (const primitive of cluster.primitives) {
       const ms = primitive.timeoutMs('stop');
       const advised = longerStop(primitive, ms);
       const stop = primitive.operationsNamed('stop')[0];
       if (advised === undefined || (stop && ownSetting(stop, 'timeout'))) continue;
+      if (!fresh(stop?.at ?? primitive.at)) continue;
       const timeout = formatDuration(advised);
       const end = stop && behindOptions(stop);
       const fix = end

@@ -4,6 +4,10 @@ import { writtenDurations } from '../../view/durations.js';
 import { oncePerPlace } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
+/** In seconds. */
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
 interface Doubt {
   readonly why: 'zero' | 'milliseconds' | 'no-unit';
   readonly meant?: string;
@@ -57,7 +61,7 @@ primitive vip IPaddr2 { ip = 192.0.2.10, op monitor interval=10s timeout=20ms }`
     prefer: `
 node n1
 primitive vip IPaddr2 { ip = 192.0.2.10, op monitor interval=10s timeout=20s }`,
-    notes: 'The fix is a guess. `36000` and other whole hours are taken for what they say.',
+    notes: 'The fix is a guess. `36000` and other whole hours of one day are taken for what they say.',
     references: ['Pacemaker Explained, "Operation Properties"', 'crm_get_msec() in lib/common/strings.c'],
   },
 });
@@ -70,7 +74,7 @@ function doubtOf({ name, text, ms }: WrittenDuration): Doubt | undefined {
     return { why: 'milliseconds', ...(count !== undefined && { meant: `${count}s` }) };
   }
   const count = /^\s*(\d+)\s*$/.test(text) ? Number(text) : 0;
-  return count >= 10_000 && count % 1000 === 0 && count % 3600 !== 0
+  return count >= 10_000 && count % 1000 === 0 && !(count % HOUR === 0 && count <= DAY)
     ? { why: 'no-unit', meant: formatDuration(count) }
     : undefined;
 }

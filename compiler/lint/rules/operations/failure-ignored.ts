@@ -3,7 +3,7 @@ import { rule } from '../../rule.js';
 
 /** What only watches or informs; nothing has to be recovered. */
 const AUXILIARY =
-  /^(ping|pingd|ClusterMon|MailTo|attribute|SysInfo|HealthCPU|HealthSMART|HealthIOWait|ifspeed|azure-events.*|SAPStartSrv|Delay|Dummy)$/;
+  /^(ping|pingd|ClusterMon|MailTo|attribute|SysInfo|HealthCPU|HealthSMART|HealthIOWait|ifspeed|azure-events.*|SAPStartSrv|Delay)$/;
 
 export const failureIgnored = rule<{ resource: string; operation: string }>({
   code: 'HA6322',
@@ -36,11 +36,11 @@ what is ordered behind it starts without it.`,
     avoid: `
 node n1
 node n2
-primitive dlm ocf:pacemaker:controld { op monitor interval=10s timeout=20s on-fail=ignore }`,
+primitive db mysql { op monitor interval=20s timeout=30s on-fail=ignore }`,
     prefer: `
 node n1
 node n2
-primitive dlm ocf:pacemaker:controld { op monitor interval=10s timeout=20s on-fail=fence }`,
+primitive db mysql { op monitor interval=20s timeout=30s on-fail=restart }`,
     notes:
       'Agents that only watch or inform (`ping`, `ClusterMon`, `azure-events`) are left out; a stop has a rule of its own.',
     references: ['Pacemaker Explained, "Operation Properties"'],

@@ -30,7 +30,7 @@ export const farTooShortTimeout = rule<{
         const setting = ownSetting(operation, 'timeout');
         const advised = advisedFor(operation);
         if (!setting || advised === undefined || !OPERATIONS.includes(operation.name)) continue;
-        if (operation.timeoutMs >= advised * FAR || operation.timeoutMs === 0) continue;
+        if (operation.timeoutMs >= advised * FAR || operation.timeoutMs < 1000) continue;
         const at = setting.at ?? operation.at;
         if (!fresh(at)) continue;
         const timeout = formatDuration(advised);

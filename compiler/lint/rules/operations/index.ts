@@ -1,11 +1,15 @@
 import { blockedFailureTimeout } from './blocked-failure-timeout.js';
+import { busyMonitor } from './busy-monitor.js';
+import { cloneOptionInDefaults } from './clone-option-in-defaults.js';
 import { defaultStopTimeout } from './default-stop-timeout.js';
 import { defaultTimeouts } from './default-timeouts.js';
 import { disabledOperation } from './disabled-operation.js';
 import { doubtfulDuration } from './doubtful-duration.js';
 import { enabledWithoutEffect } from './enabled-without-effect.js';
+import { everyFailureFences } from './every-failure-fences.js';
 import { failureBlocks } from './failure-blocks.js';
 import { failureIgnored } from './failure-ignored.js';
+import { failureTimeoutBelowTimeout } from './failure-timeout-below-timeout.js';
 import { failureTimeoutNeedsRecheck } from './failure-timeout-needs-recheck.js';
 import { failureTimeoutTooShort } from './failure-timeout-too-short.js';
 import { farTooShortTimeout } from './far-too-short-timeout.js';
@@ -21,7 +25,7 @@ import { noRecurringMonitor } from './no-recurring-monitor.js';
 import { onFailWithoutEffect } from './on-fail-without-effect.js';
 import { operationOptionTwice } from './operation-option-twice.js';
 import { optionWithoutRecurrence } from './option-without-recurrence.js';
-import { remoteOptionWithoutNode } from './remote-option-without-node.js';
+import { parameterOfOneOperation } from './parameter-of-one-operation.js';
 import { requiresTooWeak } from './requires-too-weak.js';
 import { requiresWithoutFencing } from './requires-without-fencing.js';
 import { startFailureNotFatal } from './start-failure-not-fatal.js';
@@ -30,12 +34,12 @@ import { targetRoleNeverReached } from './target-role-never-reached.js';
 import { templateMonitorsReplaced } from './template-monitors-replaced.js';
 import { templateOptionsLost } from './template-options-lost.js';
 import { thresholdOfOne } from './threshold-of-one.js';
+import { thresholdOfZero } from './threshold-of-zero.js';
 import { thresholdWithoutFailureTimeout } from './threshold-without-failure-timeout.js';
 import { timeoutBelowAdvised } from './timeout-below-advised.js';
 import { timeoutOverInterval } from './timeout-over-interval.js';
 import { unknownCheckLevel } from './unknown-check-level.js';
 import { unmonitoredRole } from './unmonitored-role.js';
-import { uselessThreshold } from './useless-threshold.js';
 import { valueMissing } from './value-missing.js';
 
 export const operationsRules = {
@@ -53,13 +57,15 @@ export const operationsRules = {
   'threshold-of-one': thresholdOfOne,
   'failure-timeout-too-short': failureTimeoutTooShort,
   'failure-timeout-needs-recheck': failureTimeoutNeedsRecheck,
-  'useless-threshold': uselessThreshold,
+  'threshold-of-zero': thresholdOfZero,
   'start-failure-not-fatal': startFailureNotFatal,
+  'failure-timeout-below-timeout': failureTimeoutBelowTimeout,
   'stop-failure-ignored': stopFailureIgnored,
   'failure-blocks': failureBlocks,
   'failure-ignored': failureIgnored,
   'blocked-failure-timeout': blockedFailureTimeout,
   'on-fail-without-effect': onFailWithoutEffect,
+  'every-failure-fences': everyFailureFences,
   'disabled-operation': disabledOperation,
   'enabled-without-effect': enabledWithoutEffect,
   'long-start-delay': longStartDelay,
@@ -77,5 +83,7 @@ export const operationsRules = {
   'meta-among-parameters': metaAmongParameters,
   'value-missing': valueMissing,
   'option-without-recurrence': optionWithoutRecurrence,
-  'remote-option-without-node': remoteOptionWithoutNode,
+  'parameter-of-one-operation': parameterOfOneOperation,
+  'clone-option-in-defaults': cloneOptionInDefaults,
+  'busy-monitor': busyMonitor,
 };

@@ -1,4 +1,5 @@
 import { parseDuration } from '../../../types/duration.js';
+import { oncePerPlace } from '../../view/operations.js';
 import type { PrimitiveView } from '../../view/resource.js';
 import { rule } from '../../rule.js';
 
@@ -22,12 +23,14 @@ export const noRecurringMonitor = rule<{ resource: string; why: Why; interval: s
   hint: ({ interval }) => `write: op monitor interval=${interval}`,
   check({ cluster, complete, fixes, report }) {
     if (!complete) return;
+    const fresh = oncePerPlace();
     for (const primitive of cluster.primitives) {
       if (!isWatchable(primitive)) continue;
       const why = whyUnwatched(primitive);
       if (!why) continue;
       const interval = advisedInterval(primitive);
       const at = primitive.operationsNamed('monitor')[0]?.at ?? primitive.at;
+      if (!fresh(at)) continue;
       const fix =
         why === 'none' &&
         fixes.addToResource(

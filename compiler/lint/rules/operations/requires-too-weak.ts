@@ -4,7 +4,7 @@ import { rule } from '../../rule.js';
 
 /** They may run anywhere at any time. */
 const HARMLESS =
-  /^(ping|pingd|ClusterMon|MailTo|attribute|SysInfo|HealthCPU|HealthSMART|HealthIOWait|ifspeed|Dummy|azure-events.*|sfex|SAPStartSrv)$/;
+  /^(ping|pingd|ClusterMon|MailTo|attribute|SysInfo|HealthCPU|HealthSMART|HealthIOWait|ifspeed|azure-events.*|sfex|SAPStartSrv)$/;
 
 export const requiresTooWeak = rule<{ resource: string; value: string }>({
   code: 'HA6342',

@@ -1,3 +1,4 @@
+import type { PrimitiveView } from '../../view/resource.js';
 import { failureTimeoutOf, oncePerPlace, placeOf, thresholdOf } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
@@ -10,11 +11,13 @@ export const thresholdWithoutFailureTimeout = rule<{ resource: string; threshold
   check({ cluster, complete, report }) {
     if (!complete) return;
     const fresh = oncePerPlace();
+    const sap = cluster.primitives.some(isSap);
     for (const primitive of cluster.primitives) {
       const threshold = thresholdOf(primitive);
       if (threshold === undefined || threshold === 1 || failureTimeoutOf(primitive) !== undefined) continue;
-      if (primitive.isFenceDevice || primitive.agent?.type.startsWith('SAP')) continue;
-      const at = placeOf(primitive.meta.get('migration-threshold'), primitive);
+      const setting = primitive.meta.get('migration-threshold');
+      if (primitive.isFenceDevice || isSap(primitive) || (sap && setting?.from === 'defaults')) continue;
+      const at = placeOf(setting, primitive);
       if (fresh(at)) report(at, { resource: primitive.id, threshold });
     }
   },
@@ -33,10 +36,15 @@ primitive web systemd:nginx {
   op monitor interval=10s timeout=100s
   meta migration-threshold=3 failure-timeout=10min
 }`,
-    notes: 'Vendors of SAP ask for it like that: SAP agents are left out.',
+    notes:
+      'Guides for SAP ask for it like that: SAP agents are left out, and the defaults of a cluster that has some.',
     references: [
       'Pacemaker Explained, "Handling Resource Failure"',
       'RHEL 9 HA guide, "Configuring a migration threshold"',
     ],
   },
 });
+
+function isSap({ agent }: PrimitiveView): boolean {
+  return agent?.type.startsWith('SAP') ?? false;
+}

@@ -26,7 +26,9 @@ export const timeoutBelowAdvised = rule<{
         const { name, timeoutMs } = operation;
         const setting = ownSetting(operation, 'timeout');
         const advised = advisedFor(operation);
-        if (!setting || advised === undefined || LEFT_OUT.includes(name) || timeoutMs === 0) continue;
+        if (!setting || advised === undefined || LEFT_OUT.includes(name)) continue;
+        // Those are an accident, which another rule reports.
+        if (timeoutMs < 1000) continue;
         const own = hasOwnMetadata(primitive);
         if (timeoutMs >= advised || (!own && name === 'monitor')) continue;
         if (own && SEVERE.includes(name) && timeoutMs < advised / 2) continue;

@@ -2,6 +2,10 @@ import type { OperationView } from '../../view/resource.js';
 import { hasOwnMetadata, oncePerPlace } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
+/** Agents that look deeper and do not say so in the metadata, or in the text of it only. */
+const NOT_ADVERTISED =
+  /^(Filesystem|Raid1|mdraid|LVM|LVM-activate|apache|nginx|named|tomcat|proftpd|CTDB|VirtualDomain|exportfs|nfsserver|mysql.*|mariadb|pgsql|oracle|oralsnr|db2|sybaseASE|ibmmq|galera|corosync-qnetd)$/;
+
 interface Params {
   readonly level: number;
   readonly agent: string;
@@ -69,5 +73,6 @@ function judge(operation: OperationView): Params | undefined {
   if (!resource.facts || depth === 0) return undefined;
   if (!hasOwnMetadata(resource) || resource.isFenceDevice) return { ...params, why: 'class' };
   if (name !== 'monitor') return { ...params, why: 'operation' };
+  if (known.length === 0 && NOT_ADVERTISED.test(resource.agent?.type ?? '')) return undefined;
   return known.includes(depth) ? undefined : { ...params, why: 'level' };
 }

@@ -1,5 +1,6 @@
 import { rule } from '../../rule.js';
 import { locations, preferences, subjectsOf } from '../../view/placement-locations.js';
+import { bundles } from '../../view/clones.js';
 import { Placing } from '../../view/placement.js';
 
 export const discoveryLimited = rule<{ discovery: string; resource: string }>({
@@ -10,16 +11,18 @@ export const discoveryLimited = rule<{ discovery: string; resource: string }>({
   hint: () => 'leave it out, unless the software is not installed there at all',
   check({ cluster, report }) {
     const placing = Placing.of(cluster);
+    // With remote nodes it is the usual way to keep them from being probed for everything.
+    if (placing.nodes.some(({ kind }) => kind !== 'cluster') || bundles(cluster).length > 0) return;
     for (const location of locations(cluster)) {
       const { resourceDiscovery: discovery, origin } = location;
       const [first] = subjectsOf(location, cluster);
       if (!origin || !first || (discovery !== 'never' && discovery !== 'exclusive')) continue;
       // The other rule has more to say.
-      const preferred = preferences(cluster).some((one) => one.constraint === location && (one.score ?? 0) > 0);
+      const preferred = preferences(cluster).some(
+        (one) => one.constraint === location && (one.score ?? 0) > 0,
+      );
       if (discovery === 'never' && preferred) continue;
-      const nodes = preferences(cluster).filter((one) => one.constraint === location);
-      const remoteOnly = discovery === 'never' && nodes.length > 0 && nodes.every(({ node }) => node.kind !== 'cluster');
-      if (!remoteOnly && placing.nodes.length > 0) report(origin, { discovery, resource: first.id });
+      if (placing.nodes.length > 0) report(origin, { discovery, resource: first.id });
     }
   },
   page: {
@@ -38,7 +41,7 @@ node n2
 primitive db ocf:heartbeat:pgsql
 location db avoids n2`,
     notes:
-      'It is right for a node that has nothing but a vote (a majority maker), and for many remote nodes, where probes take time.',
+      'It is right for a node that has nothing but a vote (a majority maker). Not reported in clusters with remote nodes or bundles, where probes take time.',
     references: ['Pacemaker Explained, "Limiting Resource Discovery to a Subset of Nodes"'],
   },
 });

@@ -1,16 +1,34 @@
+import { attributeNobodySets } from './attribute-nobody-sets.js';
+import { capacityExceeded } from './capacity-exceeded.js';
 import { clusterLeftInMaintenance } from './cluster-left-in-maintenance.js';
+import { dateIsOver } from './date-is-over.js';
+import { dateSpecMissed } from './date-spec-missed.js';
+import { dateWithoutZone } from './date-without-zone.js';
 import { discoveryLimited } from './discovery-limited.js';
+import { healthNotUsed } from './health-not-used.js';
 import { infinitePreference } from './infinite-preference.js';
+import { lostConnectivityUncovered } from './lost-connectivity-uncovered.js';
+import { misnamedAttributeInRule } from './misnamed-attribute-in-rule.js';
 import { misspeltNodeAttribute } from './misspelt-node-attribute.js';
 import { negativeStickiness } from './negative-stickiness.js';
+import { negativeUtilization } from './negative-utilization.js';
 import { noStickiness } from './no-stickiness.js';
 import { nodeLeftIdle } from './node-left-idle.js';
+import { patternMatchesFencing } from './pattern-matches-fencing.js';
+import { pingNotEverywhere } from './ping-not-everywhere.js';
+import { pingThreshold } from './ping-threshold.js';
+import { preferredAndBanned } from './preferred-and-banned.js';
 import { resourceLeftOff } from './resource-left-off.js';
+import { ruleDecidesNothing } from './rule-decides-nothing.js';
 import { runsNowhere } from './runs-nowhere.js';
 import { scoreBeatsStickiness } from './score-beats-stickiness.js';
 import { scoreDecidesNothing } from './score-decides-nothing.js';
+import { similarTickets } from './similar-tickets.js';
 import { smallScoreBans } from './small-score-bans.js';
+import { ticketNobodyGrants } from './ticket-nobody-grants.js';
+import { ticketPolicyWithoutEffect } from './ticket-policy-without-effect.js';
 import { unprobedPreference } from './unprobed-preference.js';
+import { unusedUtilization } from './unused-utilization.js';
 
 export const placementRules = {
   'runs-nowhere': runsNowhere,
@@ -26,4 +44,22 @@ export const placementRules = {
   'small-score-bans': smallScoreBans,
   'unprobed-preference': unprobedPreference,
   'discovery-limited': discoveryLimited,
+  'misnamed-attribute-in-rule': misnamedAttributeInRule,
+  'attribute-nobody-sets': attributeNobodySets,
+  'lost-connectivity-uncovered': lostConnectivityUncovered,
+  'ping-not-everywhere': pingNotEverywhere,
+  'ping-threshold': pingThreshold,
+  'date-without-zone': dateWithoutZone,
+  'date-is-over': dateIsOver,
+  'date-spec-missed': dateSpecMissed,
+  'unused-utilization': unusedUtilization,
+  'capacity-exceeded': capacityExceeded,
+  'negative-utilization': negativeUtilization,
+  'ticket-nobody-grants': ticketNobodyGrants,
+  'similar-tickets': similarTickets,
+  'ticket-policy-without-effect': ticketPolicyWithoutEffect,
+  'health-not-used': healthNotUsed,
+  'pattern-matches-fencing': patternMatchesFencing,
+  'rule-decides-nothing': ruleDecidesNothing,
+  'preferred-and-banned': preferredAndBanned,
 };

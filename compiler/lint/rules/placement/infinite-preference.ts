@@ -8,7 +8,12 @@ import { INFINITY_SCORE } from '../../../types/score.js';
 /** What `crm_resource --move` wrote is reported as such. */
 const LEFT_BY_TOOLS = /^cli-/;
 
-export const infinitePreference = rule<{ resource: string; node: string; stickiness: number; promoted: boolean }>({
+export const infinitePreference = rule<{
+  resource: string;
+  node: string;
+  stickiness: number;
+  promoted: boolean;
+}>({
   code: 'HA6207',
   severity: 'warning',
   message: ({ resource, node, stickiness: sum, promoted }) =>
@@ -24,14 +29,16 @@ export const infinitePreference = rule<{ resource: string; node: string; stickin
       for (const promoted of resource.promotable && !resource.parent ? [false, true] : [false]) {
         const sum = clings(resource, promoted);
         if (sum <= 0 || sum >= INFINITY_SCORE) continue;
-        const own = placing.preferencesOf(resource).filter(
-          ({ role, certain, score, resource: subject }) =>
-            subject === resource && certain && isInfinite(score) && (role === 'Promoted') === promoted,
-        );
+        const own = placing
+          .preferencesOf(resource)
+          .filter(
+            ({ role, certain, score, resource: subject }) =>
+              subject === resource && certain && isInfinite(score) && (role === 'Promoted') === promoted,
+          );
         const wanted = new Set(own.map(({ node }) => node));
         const others = [...placing.possibleNodes(resource, promoted)].filter((node) => !wanted.has(node));
         const [first] = own;
-        if (!first?.at || others.length === 0 || seen.has(first.constraint)) continue;
+        if (!first?.at || wanted.size > 1 || others.length === 0 || seen.has(first.constraint)) continue;
         if (first.constraint.idGiven && LEFT_BY_TOOLS.test(first.constraint.id)) continue;
         seen.add(first.constraint);
         report(first.at, { resource: resource.id, node: first.node.name, stickiness: sum, promoted });
@@ -57,7 +64,10 @@ primitive web systemd:httpd
 location web prefers n1 = 50`,
     notes:
       'Two services that are pinned to a node each and fail back on purpose: suppress the finding with the reason.',
-    references: ['Pacemaker Explained, "Location Constraints"', 'Clusters from Scratch, "Prevent Resources from Moving"'],
+    references: [
+      'Pacemaker Explained, "Location Constraints"',
+      'Clusters from Scratch, "Prevent Resources from Moving"',
+    ],
   },
 });
 

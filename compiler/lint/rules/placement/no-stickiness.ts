@@ -21,7 +21,8 @@ export const noStickiness = rule<{ resource: string; count: number }>({
     if (first) report(first.at, { resource: first.id, count: loose.length });
   },
   page: {
-    means: 'Resources that run once have no `resource-stickiness`, neither their own nor from `rsc_defaults`.',
+    means:
+      'Resources that run once have no `resource-stickiness`, neither their own nor from `rsc_defaults`.',
     harm: `The default is 0: Pacemaker spreads resources evenly over the nodes. When a node comes back after a failure, services that
 run well elsewhere are stopped and started again there, only to balance the numbers.`,
     avoid: `
@@ -35,6 +36,9 @@ rsc_defaults resource-stickiness=1000
 primitive web systemd:httpd`,
     notes:
       'Not reported: clones, whose default is 1; fence devices; resources that have only one node to run on. New clusters of pcs 0.11 get 1.',
-    references: ['Clusters from Scratch, "Prevent Resources from Moving after Recovery"', 'trento check B3DA7E'],
+    references: [
+      'Clusters from Scratch, "Prevent Resources from Moving after Recovery"',
+      'trento check B3DA7E',
+    ],
   },
 });

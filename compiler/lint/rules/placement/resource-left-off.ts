@@ -6,10 +6,7 @@ import type { Setting } from '../../view/settings.js';
 import { Settings } from '../../view/settings.js';
 
 /** What a value keeps a resource from; undefined for what is fine. */
-function effectOf(
-  { name, value = '' }: Setting,
-  resource: ResourceView | undefined,
-): string | undefined {
+function effectOf({ name, value = '' }: Setting, resource: ResourceView | undefined): string | undefined {
   switch (name) {
     case 'target-role':
       if (parseRole(value) === 'Stopped') return 'is never started';
@@ -30,15 +27,18 @@ export const resourceLeftOff = rule<{ name: string; value: string; who: string; 
   code: 'HA6205',
   severity: 'warning',
   presets: { lab: 'info' },
-  message: ({ name, value, who, effect }) => `${name}=${value} is part of the configuration: ${who} ${effect}`,
+  message: ({ name, value, who, effect }) =>
+    `${name}=${value} is part of the configuration: ${who} ${effect}`,
   hint: ({ name }) => `remove ${name}; set it at run time, when it is needed`,
-  check({ cluster, report, fixes }) {
+  check({ cluster, format, report, fixes }) {
     const seen = new Set<string>();
     const examine = (settings: Settings, who: string, resource: ResourceView | undefined): void => {
       for (const name of NAMES) {
         const setting = settings.get(name);
         if (!setting?.at || setting.value === undefined) continue;
         if (resource && setting.from !== 'own') continue;
+        // A script creates with `--disabled`, and enables by hand when all is well.
+        if (format === 'pcs' && name === 'target-role') continue;
         const effect = effectOf(setting, resource);
         // What a template sets is written once.
         const shared = `${setting.at.file}:${setting.at.pos}`;
@@ -56,7 +56,11 @@ export const resourceLeftOff = rule<{ name: string; value: string; who: string; 
       if (resource.primitives.every(({ isFenceDevice }) => isFenceDevice)) continue;
       examine(resource.meta, JSON.stringify(resource.id), resource);
     }
-    examine(new Settings([{ sets: cluster.model.rscDefaults, from: 'defaults' }]), 'every resource', undefined);
+    examine(
+      new Settings([{ sets: cluster.model.rscDefaults, from: 'defaults' }]),
+      'every resource',
+      undefined,
+    );
   },
   page: {
     means: `A resource, or \`rsc_defaults\` for all of them, has \`target-role=Stopped\`, \`is-managed=false\` or

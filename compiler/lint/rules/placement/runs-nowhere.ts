@@ -43,6 +43,8 @@ export const runsNowhere = rule<Params>({
   check(ctx) {
     if (!ctx.whole || !ctx.complete) return;
     const placing = Placing.of(ctx.cluster);
+    // Without nodes there is nothing to run on, and nothing to say.
+    if (placing.nodes.length === 0) return;
     // Reported once, where the nodes are.
     const allIdle = placing.nodes.every((node) => node.idle);
     const [first] = placing.nodes;
@@ -130,13 +132,18 @@ function reportLimit(
   );
   if (isConsequence) return;
   const limit = tightest(placing, resource, limits, promoted);
-  if (!limit) return;
+  if (!limit || isEverywhere(placing, limit)) return;
   const at = limit.placement?.at ?? resource.at;
   ctx.report(
     at,
     { why: limit.apart ? 'apart' : 'together', resource: resource.id, other: limit.leader.id },
     { related: [...locationsOf(placing, resource), ...locationsOf(placing, limit.leader)].slice(0, 4) },
   );
+}
+
+/** Apart from a clone with an instance on each node: reported where colocations are looked at. */
+function isEverywhere(placing: Placing, { apart, leader, leaderPromoted }: Limit): boolean {
+  return apart && placing.possibleNodes(leader, leaderPromoted).size === placing.nodes.length;
 }
 
 /** The one that leaves nothing by itself, or else the last. */
@@ -147,9 +154,7 @@ function tightest(
   promoted: boolean,
 ): Limit | undefined {
   const allowed = [...placing.allowed(resource, promoted)];
-  return (
-    limits.find((limit) => !allowed.some((node) => placing.nodesOf(limit).has(node))) ?? limits.at(-1)
-  );
+  return limits.find((limit) => !allowed.some((node) => placing.nodesOf(limit).has(node))) ?? limits.at(-1);
 }
 
 function locationsOf(placing: Placing, resource: ResourceView): Related[] {

@@ -1,5 +1,11 @@
 import { rule } from '../../rule.js';
-import { isInfinite, locations, preferences, subjectsOf, writtenScores } from '../../view/placement-locations.js';
+import {
+  isInfinite,
+  locations,
+  preferences,
+  subjectsOf,
+  writtenScores,
+} from '../../view/placement-locations.js';
 import type { NodeView } from '../../view/placement-nodes.js';
 import { Placing } from '../../view/placement.js';
 
@@ -12,14 +18,17 @@ export const scoreDecidesNothing = rule<Params>({
   code: 'HA6211',
   severity: 'info',
   message(p) {
-    if (p.why === 'zero') return 'a location with the score 0 changes nothing in a cluster that allows all nodes';
+    if (p.why === 'zero')
+      return 'a location with the score 0 changes nothing in a cluster that allows all nodes';
     const name = JSON.stringify(p.resource);
     return p.why === 'all'
       ? `${name} prefers every node that it may run on with INFINITY, which changes nothing`
       : `${name} prefers ${p.nodes.map((node) => JSON.stringify(node)).join(' and ')} equally, with INFINITY, and other nodes are still allowed`;
   },
   hint: (p) =>
-    p.why === 'several' ? 'to exclude the others, write "avoids"; to rank the nodes, use different scores' : undefined,
+    p.why === 'several'
+      ? 'to exclude the others, write "avoids"; to rank the nodes, use different scores'
+      : undefined,
   check({ cluster, whole, complete, report }) {
     if (!whole || !complete) return;
     const placing = Placing.of(cluster);
@@ -41,7 +50,12 @@ export const scoreDecidesNothing = rule<Params>({
       const all = [...allowed].every((node) => wanted.has(node));
       if (all && !placing.symmetric) continue;
       if (all) report(last.at, { why: 'all', resource: resource.id });
-      else report(last.at, { why: 'several', resource: resource.id, nodes: [...wanted].map(({ name }) => name) });
+      else
+        report(last.at, {
+          why: 'several',
+          resource: resource.id,
+          nodes: [...wanted].map(({ name }) => name),
+        });
     }
   },
   page: {
@@ -60,7 +74,8 @@ node n2
 node n3
 primitive web systemd:httpd
 location web avoids n3`,
-    notes: 'In a cluster with `symmetric-cluster=false` any score of 0 or more allows the node, and nothing is reported.',
+    notes:
+      'In a cluster with `symmetric-cluster=false` any score of 0 or more allows the node, and nothing is reported.',
     references: ['Pacemaker Explained, "Location Constraints"'],
   },
 });

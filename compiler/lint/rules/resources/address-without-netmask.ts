@@ -4,7 +4,8 @@ import { quoted, resourcesOf } from '../../view/resources-of.js';
 export const addressWithoutNetmask = rule<{ readonly name: string }>({
   code: 'HA6426',
   severity: 'info',
-  message: ({ name }) => `${quoted(name)} has neither cidr_netmask nor nic: both are guessed from the routes of the node`,
+  message: ({ name }) =>
+    `${quoted(name)} has neither cidr_netmask nor nic: both are guessed from the routes of the node`,
   hint: () => 'set cidr_netmask to the prefix of the network, such as 24',
   check({ cluster, report }) {
     for (const address of resourcesOf(cluster, 'IPaddr2')) {

@@ -1,9 +1,8 @@
-import type { Attribute, Bundle, Mapping, Origin } from '../../../model/model.js';
+import type { Bundle, Mapping, Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
-import { bundles, containerNumber } from '../../view/clones.js';
+import { attributeText, bundles, containerNumber, portsOf } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
 import { normalPath, quoted } from '../../view/resources-of.js';
-import { plainText } from '../../view/settings.js';
 
 interface Params {
   readonly name: string;
@@ -18,11 +17,13 @@ export const bundleClash = rule<Params>({
   check({ cluster, report }) {
     for (const bundle of bundles(cluster)) {
       if (bundle.model.kind !== 'bundle') continue;
-      for (const { what, at } of clashes(bundle, bundle.model)) report(at ?? bundle.at, { name: bundle.id, what });
+      for (const { what, at } of clashes(bundle, bundle.model))
+        report(at ?? bundle.at, { name: bundle.id, what });
     }
   },
   page: {
-    means: 'Two mappings of a bundle ask for the same port or directory, or several replicas on one host for the same port.',
+    means:
+      'Two mappings of a bundle ask for the same port or directory, or several replicas on one host for the same port.',
     harm: 'The container engine refuses to start the second, or the later mapping hides the earlier.',
     avoid: `
 bundle web {
@@ -56,11 +57,12 @@ function* clashes(view: ResourceView, bundle: Bundle): Generator<Clash> {
   yield* repeated(ports, portsOf, (port) => `maps port ${port} twice`);
   const directories = bundle.storage?.storageMappings ?? [];
   yield* repeated(directories, targetOf, (path) => `mounts two directories on ${quoted(path)}`);
-  const control = textOf(bundle.network?.attributes ?? [], 'control-port');
-  const taken = control === undefined ? undefined : ports.find((mapping) => portsOf(mapping).includes(control));
+  const control = attributeText(bundle.network?.attributes ?? [], 'control-port');
+  const taken =
+    control === undefined ? undefined : ports.find((mapping) => portsOf(mapping).includes(control));
   if (taken) yield { what: `maps port ${control}, which is its control-port`, at: taken.origin };
   const perHost = containerNumber(view, 'replicas-per-host') ?? 1;
-  const addresses = textOf(bundle.network?.attributes ?? [], 'ip-range-start');
+  const addresses = attributeText(bundle.network?.attributes ?? [], 'ip-range-start');
   if (perHost > 1 && addresses === undefined && ports[0]) {
     const what = `has ${perHost} replicas on one host without addresses of their own (ip-range-start), which cannot all have one port`;
     yield { what, at: ports[0].origin };
@@ -81,20 +83,7 @@ function* repeated(
   }
 }
 
-/** The ports of the host that a mapping takes. */
-function portsOf({ attributes }: Mapping): readonly string[] {
-  const port = textOf(attributes, 'port');
-  if (port !== undefined) return [port];
-  const [from = Number.NaN, to = from] = (textOf(attributes, 'range') ?? '').split('-').map(Number);
-  if (!Number.isInteger(from) || !(to - from < 65536)) return [];
-  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => String(from + index));
-}
-
 function targetOf({ attributes }: Mapping): readonly string[] {
-  const target = normalPath(textOf(attributes, 'target-dir'));
+  const target = normalPath(attributeText(attributes, 'target-dir'));
   return target === undefined ? [] : [target];
-}
-
-function textOf(attributes: readonly Attribute[], name: string): string | undefined {
-  return plainText(attributes.find((one) => one.name === name)?.value);
 }

@@ -16,7 +16,7 @@ export const bundleCounts = rule<Params>({
   message: ({ name, option, value, why }) => `${option}=${value} of the bundle ${quoted(name)}: ${why}`,
   hint: ({ option }) => `correct ${option}`,
   check({ cluster, whole, complete, report }) {
-    const nodes = whole && complete ? cluster.members.length : undefined;
+    const nodes = whole && complete ? cluster.nodes.length : undefined;
     for (const bundle of bundles(cluster)) {
       if (bundle.model.kind !== 'bundle') continue;
       const { attributes } = bundle.model.container;
@@ -27,7 +27,8 @@ export const bundleCounts = rule<Params>({
     }
   },
   page: {
-    means: 'The numbers of a bundle do not fit: more promoted replicas than replicas, or more replicas than the nodes can hold.',
+    means:
+      'The numbers of a bundle do not fit: more promoted replicas than replicas, or more replicas than the nodes can hold.',
     harm: 'The surplus never runs, and stays in the status as stopped, where it hides what really failed.',
     avoid: `
 bundle db {
@@ -41,12 +42,15 @@ bundle db {
   network { control-port = 3121 }
   primitive s ocf:pacemaker:Stateful { op monitor interval=10s role=Promoted, op monitor interval=11s role=Unpromoted }
 }`,
-    notes: 'Bundles do not run on remote nodes or guest nodes, so only the cluster\'s own nodes count.',
+    notes: "Bundles do not run on remote nodes or guest nodes, so only the cluster's own nodes count.",
     references: ['Pacemaker Explained, "Bundles"'],
   },
 });
 
-function* contradictions(bundle: ResourceView, nodes: number | undefined): Generator<readonly [string, string]> {
+function* contradictions(
+  bundle: ResourceView,
+  nodes: number | undefined,
+): Generator<readonly [string, string]> {
   const promoted = containerNumber(bundle, 'promoted-max') ?? 0;
   const replicas = containerNumber(bundle, 'replicas') ?? Math.max(promoted, 1);
   const perHost = Math.max(containerNumber(bundle, 'replicas-per-host') ?? 1, 1);
@@ -55,5 +59,6 @@ function* contradictions(bundle: ResourceView, nodes: number | undefined): Gener
     yield ['promoted-max', 'it has no resource inside that could be promoted'];
   if (nodes !== undefined && replicas > nodes * perHost)
     yield ['replicas', `${nodes} nodes with ${perHost} each have room for ${nodes * perHost}`];
-  if (perHost > replicas && replicas > 0) yield ['replicas-per-host', `there are only ${replicas} replicas in all`];
+  if (perHost > replicas && replicas > 0)
+    yield ['replicas-per-host', `there are only ${replicas} replicas in all`];
 }

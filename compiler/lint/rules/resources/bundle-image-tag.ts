@@ -33,7 +33,8 @@ bundle web {
   container podman { image = "registry.example.com/httpd:2.4.62", replicas = 2 }
   network { control-port = 3121 }
 }`,
-    notes: 'With a local tag that an update moves on all nodes together (`:pcmklatest` of TripleO) there is nothing to report.',
+    notes:
+      'With a local tag that an update moves on all nodes together (`:pcmklatest` of TripleO) there is nothing to report.',
     references: ['Pacemaker Explained, "Bundles"'],
   },
 });

@@ -2,7 +2,11 @@ import { rule } from '../../rule.js';
 import { bundles, containerText } from '../../view/clones.js';
 import { quoted } from '../../view/resources-of.js';
 
-export const bundleRunCommand = rule<{ readonly name: string; readonly command: string; readonly child: string }>({
+export const bundleRunCommand = rule<{
+  readonly name: string;
+  readonly command: string;
+  readonly child: string;
+}>({
   code: 'HA6434',
   severity: 'warning',
   message: ({ name, command, child }) =>
@@ -14,7 +18,8 @@ export const bundleRunCommand = rule<{ readonly name: string; readonly command: 
       const [child] = bundle.children;
       if (bundle.model.kind !== 'bundle' || command === undefined || !child) continue;
       // What starts several things may start this one too.
-      if (/pacemaker[-_]?remoted|\/pacemaker_remote|kolla_start|init|\.sh\b|entrypoint/i.test(command)) continue;
+      if (/pacemaker[-_]?remoted|\/pacemaker_remote|kolla_start|init|\.sh\b|entrypoint/i.test(command))
+        continue;
       const at = bundle.model.container.attributes.find(({ name }) => name === 'run-command')?.origin;
       report(at ?? bundle.at, { name: bundle.id, command, child: child.id });
     }

@@ -19,7 +19,12 @@ export const cloneCounts = rule<Params>({
   check({ cluster, report }) {
     for (const clone of clones(cluster)) {
       for (const [option, why] of contradictions(clone)) {
-        report(metaPlace(clone, option), { name: clone.id, option, value: cloneNumber(clone, option) ?? 0, why });
+        report(metaPlace(clone, option), {
+          name: clone.id,
+          option,
+          value: cloneNumber(clone, option) ?? 0,
+          why,
+        });
       }
     }
   },

@@ -14,11 +14,14 @@ export const cloneNodeMaxAnonymous = rule<Params>({
   severity: 'warning',
   message: ({ name, value, why }) => {
     const what = `clone-node-max=${value} of ${quoted(name)}`;
-    if (why === 'both') return `${what} makes the clone globally unique since Pacemaker 3.0.0, and was ignored before`;
+    if (why === 'both')
+      return `${what} makes the clone globally unique since Pacemaker 3.0.0, and was ignored before`;
     return `${what} is ignored, because the clone is not globally unique and runs once on each node`;
   },
   hint: ({ why }) =>
-    why === 'false' ? 'remove one of the two' : 'write globally-unique=true beside it, or remove clone-node-max',
+    why === 'false'
+      ? 'remove one of the two'
+      : 'write globally-unique=true beside it, or remove clone-node-max',
   check({ cluster, platform, report, fixes }) {
     for (const clone of clones(cluster)) {
       const value = cloneNumber(clone, 'clone-node-max') ?? 1;

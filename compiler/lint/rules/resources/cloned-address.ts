@@ -13,7 +13,8 @@ interface Params {
 export const clonedAddress = rule<Params>({
   code: 'HA6406',
   severity: 'warning',
-  message: ({ name, clone }) => `the clone ${quoted(clone)} brings the address of ${quoted(name)} up on every node`,
+  message: ({ name, clone }) =>
+    `the clone ${quoted(clone)} brings the address of ${quoted(name)} up on every node`,
   hint: ({ canShare }) =>
     canShare
       ? 'remove the clone, or set globally-unique=true and clusterip_hash for an address that the nodes share'

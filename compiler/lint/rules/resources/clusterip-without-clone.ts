@@ -34,7 +34,8 @@ export const clusteripWithoutClone = rule<Params>({
     }
   },
   page: {
-    means: 'An IPaddr2 has a parameter for an address that several nodes share, but no globally unique clone around it.',
+    means:
+      'An IPaddr2 has a parameter for an address that several nodes share, but no globally unique clone around it.',
     harm: `The load is not shared: one node answers for everything, or, in an anonymous clone, each node brings up the whole
 address.`,
     avoid: `

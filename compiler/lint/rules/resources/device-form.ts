@@ -23,7 +23,8 @@ const FORMS: readonly { readonly types: RegExp; readonly form: RegExp; readonly 
 export const deviceForm = rule<Params>({
   code: 'HA6421',
   severity: 'error',
-  message: ({ type, device, expected }) => `${quoted(device)} is no device for ${type}: ${expected} is expected`,
+  message: ({ type, device, expected }) =>
+    `${quoted(device)} is no device for ${type}: ${expected} is expected`,
   hint: ({ expected }) => `write ${expected}, or correct fstype`,
   check({ cluster, report }) {
     for (const mount of resourcesOf(cluster, 'Filesystem')) {
@@ -31,16 +32,22 @@ export const deviceForm = rule<Params>({
       const device = mount.parameters.text('device');
       const directory = normalPath(mount.parameters.text('directory'));
       if (directory === '/') {
-        report(placeOf(mount, 'directory'), { type: 'a mount', device: '/', expected: 'a directory other than the root' });
+        report(placeOf(mount, 'directory'), {
+          type: 'a mount',
+          device: '/',
+          expected: 'a directory other than the root',
+        });
       }
       if (type === undefined || device === undefined || device === '' || isUnfinished(device)) continue;
       if (words(mount.parameter('options')).some((option) => /^r?bind$|^loop/.test(option))) continue;
       const known = FORMS.find(({ types }) => types.test(type));
-      if (known && !known.form.test(device)) report(placeOf(mount, 'device'), { type, device, expected: known.expected });
+      if (known && !known.form.test(device))
+        report(placeOf(mount, 'device'), { type, device, expected: known.expected });
     }
   },
   page: {
-    means: 'The device of a Filesystem does not look like one of its `fstype`, or the mount point is the root directory.',
+    means:
+      'The device of a Filesystem does not look like one of its `fstype`, or the mount point is the root directory.',
     harm: 'The mount fails on every node: the resource never starts, and neither does what stands behind it.',
     avoid: `
 primitive home Filesystem { device = /export/home, directory = /home/users, fstype = nfs, op monitor interval=20s }`,

@@ -17,10 +17,15 @@ export const globallyUniqueUnsupported = rule<Params>({
   check({ cluster, report, fixes }) {
     for (const clone of clones(cluster)) {
       if (cloneFlag(clone, 'globally-unique') !== true) continue;
-      const found = clone.primitives.find(({ agent }) => ['systemd', 'lsb', 'service', 'upstart'].includes(agent?.class ?? ''));
+      const found = clone.primitives.find(({ agent }) =>
+        ['systemd', 'lsb', 'service', 'upstart'].includes(agent?.class ?? ''),
+      );
       if (!found) continue;
       const setting = clone.meta.get('globally-unique');
-      const fix = setting?.from === 'own' && setting.at ? fixes.remove(setting.at, 'Remove globally-unique') : undefined;
+      const fix =
+        setting?.from === 'own' && setting.at
+          ? fixes.remove(setting.at, 'Remove globally-unique')
+          : undefined;
       report(
         metaPlace(clone, 'globally-unique'),
         { clone: clone.id, name: found.id, agent: found.agentName },

@@ -49,7 +49,8 @@ group db {
   primitive disk Filesystem { device = /dev/vg0/db, directory = /srv/db, fstype = xfs, op monitor interval=20s }
   primitive postgres ocf:heartbeat:pgsql { pgdata = /srv/db/data, op monitor interval=30s }
 }`,
-    notes: 'What belongs together is told from the values: a path beneath the mount point, a device of the volume group.',
+    notes:
+      'What belongs together is told from the values: a path beneath the mount point, a device of the volume group.',
     references: ['Pacemaker Explained, "Groups"'],
   },
 });

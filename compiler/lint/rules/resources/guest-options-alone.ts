@@ -6,7 +6,8 @@ const OPTIONS = ['remote-addr', 'remote-port', 'remote-connect-timeout', 'remote
 export const guestOptionsAlone = rule<{ readonly name: string; readonly option: string }>({
   code: 'HA6438',
   severity: 'warning',
-  message: ({ name, option }) => `${option} has no effect: ${quoted(name)} has no remote-node, which makes it a guest node`,
+  message: ({ name, option }) =>
+    `${option} has no effect: ${quoted(name)} has no remote-node, which makes it a guest node`,
   hint: ({ option }) => `add remote-node=NAME, or remove ${option}`,
   check({ cluster, report }) {
     for (const resource of cluster.primitives) {

@@ -21,12 +21,13 @@ export const ineffectiveParameter = rule<Params>({
     }
   },
   page: {
-    means: 'A parameter that the agent ignores, or that does something else than it says, because of the value of another one.',
+    means:
+      'A parameter that the agent ignores, or that does something else than it says, because of the value of another one.',
     harm: 'The resource runs, but not as configured: a mode that is never reached, a limit that is never met.',
     avoid: `
 primitive vg ocf:heartbeat:LVM-activate { vgname = vg0, vg_access_mode = system_id, activation_mode = shared, op monitor interval=30s }`,
     prefer: `
 primitive vg ocf:heartbeat:LVM-activate { vgname = vg0, vg_access_mode = lvmlockd, activation_mode = shared, op monitor interval=30s }`,
-    references: ['The agents\' own manual pages, such as ocf_heartbeat_LVM-activate(7)'],
+    references: ["The agents' own manual pages, such as ocf_heartbeat_LVM-activate(7)"],
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { promotedMax } from '../../view/clones.js';
+import { clones, followers, promotedMax } from '../../view/clones.js';
 import type { ClusterView } from '../../view/cluster.js';
 import type { PrimitiveView, ResourceView } from '../../view/resource.js';
 import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
@@ -51,10 +51,10 @@ function severalNodes(cluster: ClusterView, mount: PrimitiveView): string | unde
   if (instances?.kind === 'clone') {
     return most === '1' || most === '0' ? undefined : `it runs on every node in ${quoted(instances.id)}`;
   }
-  const storage = cluster.placements
-    .filter(({ dependent, scoreValue }) => scoreValue > 0 && [mount.id, mount.top.id].includes(dependent))
-    .flatMap(({ leader }) => cluster.named(leader))
-    .find((leader) => isDualPrimary(leader.top));
+  const storage = clones(cluster).find(
+    (clone) =>
+      isDualPrimary(clone) && followers(cluster, clone).some((one) => one.primitives.includes(mount)),
+  );
   return storage && `${quoted(storage.id)} is primary on several nodes`;
 }
 

@@ -4,7 +4,8 @@ import { quoted } from '../../view/resources-of.js';
 export const lsbService = rule<{ readonly name: string; readonly agent: string }>({
   code: 'HA6423',
   severity: 'info',
-  message: ({ name, agent }) => `${quoted(name)} is an init script (${agent}), and every platform here has systemd`,
+  message: ({ name, agent }) =>
+    `${quoted(name)} is an init script (${agent}), and every platform here has systemd`,
   hint: ({ agent }) => `use systemd:${agent.slice(agent.indexOf(':') + 1)} if there is such a unit`,
   check({ cluster, report }) {
     for (const resource of cluster.primitives) {

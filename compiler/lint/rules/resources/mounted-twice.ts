@@ -1,4 +1,5 @@
 import { rule } from '../../rule.js';
+import type { ClusterView } from '../../view/cluster.js';
 import type { PrimitiveView } from '../../view/resource.js';
 import { normalPath, placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
 import { SHARED_FILE_SYSTEMS } from '../../view/resources-of-file-systems.js';
@@ -14,7 +15,7 @@ export const mountedTwice = rule<Params>({
   severity: 'warning',
   message: ({ what, value, other }) =>
     what === 'device'
-      ? `the device ${quoted(value)} is mounted by ${quoted(other)} too, and on two nodes that destroys the file system`
+      ? `the device ${quoted(value)} belongs to ${quoted(other)} too, and two users of one device destroy the file system`
       : `${quoted(other)} mounts on ${quoted(value)} too, and the one hides the other`,
   hint: ({ what }) => `each needs a ${what} of its own`,
   check({ cluster, report }) {
@@ -22,16 +23,22 @@ export const mountedTwice = rule<Params>({
     for (const [index, mount] of mounts.entries()) {
       for (const what of ['device', 'directory'] as const) {
         const value = valueOf(mount, what);
-        const other =
-          value === undefined ? undefined : mounts.slice(0, index).find((one) => valueOf(one, what) === value);
-        if (value === undefined || !other) continue;
-        const related = [{ message: 'the other', at: placeOf(other, what) }];
-        report(placeOf(mount, what), { what, value, other: other.id }, { related });
+        if (value === undefined) continue;
+        const earlier = mounts.slice(0, index).find((one) => valueOf(one, what) === value);
+        const other = earlier
+          ? { resource: earlier, parameter: what }
+          : what === 'device'
+            ? otherUser(cluster, value)
+            : undefined;
+        if (!other) continue;
+        const related = [{ message: 'the other', at: placeOf(other.resource, other.parameter) }];
+        report(placeOf(mount, what), { what, value, other: other.resource.id }, { related });
       }
     }
   },
   page: {
-    means: 'Two Filesystem resources have the same device, or the same mount point.',
+    means:
+      'Two resources use the same device, one of them as a file system; or two file systems have one mount point.',
     harm: `Nothing keeps two resources on one node. A local file system that two nodes mount is destroyed within minutes. Of two
 that mount on one directory, the second hides the data of the first, and the agent then reports that another device is
 mounted there.`,
@@ -47,6 +54,24 @@ primitive logs Filesystem { device = /dev/vg0/logs, directory = /srv/logs, fstyp
   },
 });
 
+/** Parameters of other agents that take a whole device for themselves. */
+const USERS: readonly (readonly [type: string, parameter: string])[] = [
+  ['iSCSILogicalUnit', 'path'],
+  ['crypt', 'encrypted_dev'],
+  ['fence_sbd', 'devices'],
+  ['external/sbd', 'sbd_device'],
+];
+
+function otherUser(cluster: ClusterView, device: string) {
+  for (const [type, parameter] of USERS) {
+    const resource = resourcesOf(cluster, type).find((one) =>
+      words(one.parameter(parameter)).includes(device),
+    );
+    if (resource) return { resource, parameter };
+  }
+  return undefined;
+}
+
 function valueOf(mount: PrimitiveView, what: 'device' | 'directory'): string | undefined {
   const text = mount.parameter(what);
   if (text === undefined || what === 'directory') return normalPath(text);
@@ -56,5 +81,7 @@ function valueOf(mount: PrimitiveView, what: 'device' | 'directory'): string | u
     options.some((option) => /^(r?bind|ro|subvol(id)?=.*)$/.test(option)) ||
     text.includes(':/') ||
     text.startsWith('//');
-  return shared ? undefined : text.replace(/^--uuid[ =]|^-U *|^UUID=/, 'UUID=').replace(/^--label[ =]|^-L *|^LABEL=/, 'LABEL=');
+  return shared
+    ? undefined
+    : text.replace(/^--uuid[ =]|^-U *|^UUID=/, 'UUID=').replace(/^--label[ =]|^-L *|^LABEL=/, 'LABEL=');
 }

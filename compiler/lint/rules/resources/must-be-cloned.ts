@@ -7,14 +7,12 @@ interface Params {
   readonly why: string;
 }
 
-/** They serve the node that they run on, and each node needs them. */
+/** They serve the node that they run on, and each node needs them. Ping has a rule of its own: `ping-not-everywhere`. */
 const EVERY_NODE: Readonly<Record<string, string>> = {
   'ocf:pacemaker:controld': 'nodes without it have no lock manager',
   'ocf:heartbeat:lvmlockd': 'nodes without it cannot use shared volume groups',
   'ocf:heartbeat:clvm': 'nodes without it cannot use clustered volume groups',
   'ocf:pacemaker:o2cb': 'nodes without it cannot mount OCFS2',
-  'ocf:pacemaker:ping': 'nodes without it have no value for its attribute',
-  'ocf:heartbeat:pingd': 'nodes without it have no value for its attribute',
   'ocf:pacemaker:HealthCPU': 'nodes without it have no health',
   'ocf:pacemaker:HealthSMART': 'nodes without it have no health',
   'ocf:pacemaker:HealthIOWait': 'nodes without it have no health',
@@ -39,12 +37,15 @@ export const mustBeCloned = rule<Params>({
     }
   },
   page: {
-    means: 'A resource that each node needs for itself is not cloned: a lock manager, a ping, a health check.',
+    means: 'A resource that each node needs for itself is not cloned: a lock manager, a health check.',
     harm: 'One node has it, the others do without. Constraints that look at what it provides see only that one node.',
     avoid: `
-primitive ping ocf:pacemaker:ping { host_list = "192.0.2.1", op monitor interval=10s }`,
+primitive dlm ocf:pacemaker:controld { op monitor interval=30s on-fail=fence }`,
     prefer: `
-clone ping-clone { primitive ping ocf:pacemaker:ping { host_list = "192.0.2.1", op monitor interval=10s } }`,
-    references: ['Pacemaker Explained, "Moving Resources Due to Connectivity Changes"', 'RHEL, "GFS2 file systems in a cluster"'],
+clone dlm-clone {
+  interleave = true
+  primitive dlm ocf:pacemaker:controld { op monitor interval=30s on-fail=fence }
+}`,
+    references: ['RHEL, "GFS2 file systems in a cluster"'],
   },
 });

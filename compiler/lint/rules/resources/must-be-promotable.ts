@@ -6,33 +6,41 @@ interface Params {
   readonly name: string;
   readonly agent: string;
   readonly clone: string | undefined;
+  readonly bundle: boolean;
 }
 
 export const mustBePromotable = rule<Params>({
   code: 'HA6409',
   severity: 'error',
-  message: ({ name, agent, clone }) =>
+  message: ({ name, agent, clone, bundle }) =>
     `${agent} works only as a promotable clone, and ${
-      clone === undefined ? `${quoted(name)} is not cloned` : `${quoted(clone)} is a plain clone`
+      clone === undefined
+        ? `${quoted(name)} is not cloned`
+        : `${quoted(clone)} ${bundle ? 'has no promoted-max' : 'is a plain clone'}`
     }`,
-  hint: ({ name, clone }) =>
-    clone === undefined ? `add "promotable ${name}-clone of ${name}"` : 'write "promotable" instead of "clone"',
+  hint: ({ name, clone, bundle }) => {
+    if (clone === undefined) return `add "promotable ${name}-clone of ${name}"`;
+    return bundle ? 'set promoted-max of the container' : 'write "promotable" instead of "clone"';
+  },
   check({ cluster, complete, report, fixes }) {
     for (const resource of cluster.primitives) {
       const { instances } = resource;
-      if (instances?.promotable || instances?.kind === 'bundle' || !needsPromotable(resource)) continue;
+      if (instances?.promotable || !needsPromotable(resource)) continue;
       // The clone may stand in what was refused, or in another file.
       if (!instances && !complete) continue;
-      const fix = instances && fixes.addMeta(instances.id, 'promotable', 'true', 'unsafe');
+      const bundle = instances?.kind === 'bundle';
+      const fix =
+        instances && !bundle ? fixes.addMeta(instances.id, 'promotable', 'true', 'unsafe') : undefined;
       report(
         instances?.at ?? resource.at,
-        { name: resource.id, agent: resource.agentName, clone: instances?.id },
+        { name: resource.id, agent: resource.agentName, clone: instances?.id, bundle },
         { fixes: fix ? [fix] : [] },
       );
     }
   },
   page: {
-    means: 'An agent that has a promoted and an unpromoted role is used as a plain resource or as a plain clone.',
+    means:
+      'An agent that has a promoted and an unpromoted role is used as a plain resource or as a plain clone.',
     harm: `Nothing is ever promoted: DRBD stays Secondary and cannot be mounted, a replicated database stays read-only. Several of
 these agents refuse to start.`,
     avoid: `
@@ -47,6 +55,9 @@ primitive disk ocf:linbit:drbd {
 promotable disk-clone of disk { notify = true }`,
     notes:
       'Agents that can do without roles (db2, SAPInstance, pgsql and mysql without replication) are not reported.',
-    references: ['LINBIT DRBD User\'s Guide, "Integrating DRBD with Pacemaker clusters"', 'ocf_heartbeat_galera(7)'],
+    references: [
+      'LINBIT DRBD User\'s Guide, "Integrating DRBD with Pacemaker clusters"',
+      'ocf_heartbeat_galera(7)',
+    ],
   },
 });

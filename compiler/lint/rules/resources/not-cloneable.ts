@@ -27,13 +27,15 @@ export const notCloneable = rule<Params>({
     }
   },
   page: {
-    means: 'A clone contains a resource that manages something which exists once: a volume group, a virtual machine, a database.',
+    means:
+      'A clone contains a resource that manages something which exists once: a volume group, a virtual machine, a database.',
     harm: 'Every node starts it. At best the agent refuses and nothing runs; at worst two nodes write the same disk.',
     avoid: `
 clone vm-clone { primitive vm VirtualDomain { config = /etc/pacemaker/vm.xml, op monitor interval=10s } }`,
     prefer: `
 primitive vm VirtualDomain { config = /etc/pacemaker/vm.xml, op monitor interval=10s }`,
-    notes: 'LVM-activate with `activation_mode = shared` is meant for a clone, and so are databases with replication.',
-    references: ['The agents\' own manual pages, such as ocf_heartbeat_LVM-activate(7)'],
+    notes:
+      'LVM-activate with `activation_mode = shared` is meant for a clone, and so are databases with replication.',
+    references: ["The agents' own manual pages, such as ocf_heartbeat_LVM-activate(7)"],
   },
 });

@@ -20,7 +20,8 @@ export const notifyAdvised = rule<{ readonly agent: string; readonly clone: stri
     }
   },
   page: {
-    means: 'The metadata of a cloned agent lists the action `notify`, and the clone leaves notifications off.',
+    means:
+      'The metadata of a cloned agent lists the action `notify`, and the clone leaves notifications off.',
     harm: 'The agent never learns that its peers started, stopped or were promoted. What it does then differs; some need it.',
     avoid: `
 promotable cache { primitive redis ocf:heartbeat:redis { op monitor interval=20s role=Promoted, op monitor interval=21s role=Unpromoted } }`,

@@ -39,12 +39,15 @@ function oddUnit(unit: string): string | undefined {
   if (/[\s/]/.test(unit)) return 'a unit has neither blanks nor slashes';
   if (suffixes.length > 1 && KINDS.includes(suffixes.at(-1)!) && suffixes.at(-1) === suffixes.at(-2))
     return 'its suffix stands there twice';
-  if (unit.endsWith('@') || unit.includes('@.')) return 'it has no instance, and Pacemaker takes "pacemaker" for one';
-  if (/\.(target|slice|scope|device|swap|automount)$/.test(unit)) return 'Pacemaker manages services, sockets, mounts, timers and paths only';
+  if (unit.endsWith('@') || unit.includes('@.'))
+    return 'it has no instance, and Pacemaker takes "pacemaker" for one';
+  if (/\.(target|slice|scope|device|swap|automount)$/.test(unit))
+    return 'Pacemaker manages services, sockets, mounts, timers and paths only';
   return undefined;
 }
 
 function oddScript(script: string): string | undefined {
-  if (/\.(service|socket|timer|mount)$/.test(script)) return 'an init script has no such suffix; the class is systemd';
-  return /[\s/]/.test(script) ? 'the name of a file in /etc/init.d has neither blanks nor slashes' : undefined;
+  if (/\.(service|socket|timer|mount)$/.test(script))
+    return 'an init script has no such suffix; the class is systemd';
+  return /\s/.test(script) ? 'the name of a file in /etc/init.d has no blanks' : undefined;
 }

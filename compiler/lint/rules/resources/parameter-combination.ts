@@ -21,7 +21,8 @@ export const parameterCombination = rule<Params>({
     }
   },
   page: {
-    means: 'Parameters that are fine one by one, but not together: one needs another, or excludes it, or needs a clone of some kind.',
+    means:
+      'Parameters that are fine one by one, but not together: one needs another, or excludes it, or needs a clone of some kind.',
     harm: 'The agent refuses to start, with a line in the log of the node. Pacemaker and its tools know nothing of such dependencies.',
     avoid: `
 primitive vm VirtualDomain { config = /etc/pacemaker/vm.xml, stateless = true, op monitor interval=10s }`,
@@ -33,6 +34,6 @@ primitive vm VirtualDomain {
   op monitor interval=10s
 }`,
     notes: 'The table is in `compiler/agents/constraints.ts`.',
-    references: ['The agents\' own manual pages, such as ocf_heartbeat_pgsql(7)'],
+    references: ["The agents' own manual pages, such as ocf_heartbeat_pgsql(7)"],
   },
 });

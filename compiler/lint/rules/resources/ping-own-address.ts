@@ -14,7 +14,8 @@ export const pingOwnAddress = rule<{ readonly host: string; readonly owner: stri
         const key = addressKey(host);
         const vip = key === undefined ? undefined : addresses.find((one) => one.key === key);
         const loopback = /^(localhost|127\..*|::1)$/.test(host);
-        if (vip) report(placeOf(ping, 'host_list'), { host, owner: `the address of ${quoted(vip.resource.id)}` });
+        if (vip)
+          report(placeOf(ping, 'host_list'), { host, owner: `the address of ${quoted(vip.resource.id)}` });
         else if (loopback) report(placeOf(ping, 'host_list'), { host, owner: 'the node itself' });
       }
     }

@@ -32,5 +32,7 @@ primitive unblock ocf:heartbeat:portblock { protocol = tcp, portno = 3260, actio
 
 function unblocks(other: PrimitiveView, block: PrimitiveView, ports: readonly string[]): boolean {
   const own = words(other.parameter('portno'));
-  return other.parameter('action') === 'unblock' && ports.every((port) => own.includes(port)) && other !== block;
+  return (
+    other.parameter('action') === 'unblock' && ports.every((port) => own.includes(port)) && other !== block
+  );
 }

@@ -25,7 +25,8 @@ export const remoteInContainer = rule<Params>({
     }
   },
   page: {
-    means: 'A connection to a remote node (`ocf:pacemaker:remote`) is a member of a group, or is cloned; or a guest node is cloned.',
+    means:
+      'A connection to a remote node (`ocf:pacemaker:remote`) is a member of a group, or is cloned; or a guest node is cloned.',
     harm: `The connection is a node: it cannot run in several instances, and a group would make the node stop with each member before it.
 Pacemaker 2.1.5 fails an assertion on a cloned connection.`,
     avoid: `

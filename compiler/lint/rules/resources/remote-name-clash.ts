@@ -53,7 +53,8 @@ primitive vm VirtualDomain {
 
 function* remoteNames(cluster: ClusterView): Generator<{ node: string; at: Origin; isGuest: boolean }> {
   for (const resource of cluster.primitives) {
-    if (resource.agentName === 'ocf:pacemaker:remote') yield { node: resource.id, at: resource.at, isGuest: false };
+    if (resource.agentName === 'ocf:pacemaker:remote')
+      yield { node: resource.id, at: resource.at, isGuest: false };
     const guest = resource.meta.get('remote-node');
     if (guest?.from === 'own' && guest.value !== undefined)
       yield { node: guest.value, at: metaPlace(resource, 'remote-node'), isGuest: true };

@@ -1,26 +1,23 @@
 import { rule } from '../../rule.js';
 import { quoted } from '../../view/resources-of.js';
 
-export const remoteSettings = rule<{ readonly name: string; readonly missing: readonly string[] }>({
+export const remoteSettings = rule<{ readonly name: string }>({
   code: 'HA6437',
   severity: 'warning',
-  message: ({ name, missing }) => `the remote node ${quoted(name)} has no ${missing.join(' and no ')}`,
-  hint: () => 'set server and reconnect_interval, and add "op monitor interval=60s"',
+  message: ({ name }) =>
+    `the remote node ${quoted(name)} has neither server nor reconnect_interval: its name has to resolve, and a lost connection is tried again at once`,
+  hint: () => 'set server to its address, and reconnect_interval to something like 60',
   check({ cluster, report }) {
     for (const remote of cluster.primitives) {
-      if (remote.agentName !== 'ocf:pacemaker:remote' || remote.monitors.length > 0) continue;
-      const missing = [
-        'recurring monitor',
-        ...['server', 'reconnect_interval'].filter((name) => !remote.parameters.has(name)),
-      ];
-      report(remote.at, { name: remote.id, missing });
+      if (remote.agentName !== 'ocf:pacemaker:remote') continue;
+      if (['server', 'reconnect_interval'].some((name) => remote.parameters.has(name))) continue;
+      report(remote.at, { name: remote.id });
     }
   },
   page: {
-    means: 'A connection to a remote node without a recurring monitor; the message also names `server` and `reconnect_interval`, where they are missing.',
-    harm: `Without a monitor a connection that hangs is noticed only when something is to be done on the node. Without
-\`reconnect_interval\` Pacemaker tries again at once and only in the next transition; without \`server\` the name of the
-resource must resolve on every node.`,
+    means: 'A connection to a remote node with nothing but its name.',
+    harm: `Without \`server\` the id of the resource must resolve on every node. Without \`reconnect_interval\` Pacemaker does not wait
+after a failed attempt: the connection counts as failed again before the host has booted.`,
     avoid: `
 primitive far ocf:pacemaker:remote`,
     prefer: `

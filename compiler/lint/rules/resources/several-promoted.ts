@@ -1,8 +1,7 @@
 import { rule } from '../../rule.js';
-import { bundles, clones, promotedMax } from '../../view/clones.js';
+import { bundles, clones, followers, promotedMax } from '../../view/clones.js';
 import { mayHaveManyPromoted } from '../../view/clones-by-agent.js';
-import type { ClusterView } from '../../view/cluster.js';
-import type { ResourceView } from '../../view/resource.js';
+import type { PrimitiveView, ResourceView } from '../../view/resource.js';
 import { metaPlace, quoted } from '../../view/resources-of.js';
 import { isLocalFileSystem } from '../../view/resources-of-file-systems.js';
 
@@ -23,14 +22,18 @@ export const severalPromoted = rule<Params>({
     drbd
       ? 'set promoted-max=1, or mount a cluster file system (gfs2, ocfs2) in a clone behind it'
       : 'set promoted-max=1 unless the service is made for several primaries',
-  check({ cluster, report }) {
+  check({ cluster, complete, report }) {
     for (const clone of [...clones(cluster), ...bundles(cluster)]) {
       const value = promotedMax(clone) ?? 1;
       if (!clone.promotable || value <= 1) continue;
       const agents = clone.primitives.filter(({ facts }) => facts?.promotable === true);
       if (agents.length === 0 || agents.some(mayHaveManyPromoted)) continue;
       const drbd = agents.some((one) => one.isA('drbd'));
-      if (drbd && followers(cluster, clone).some((one) => worksOnSeveral(one))) continue;
+      // What makes it safe may stand in what was refused.
+      if (drbd && !complete) continue;
+      const behind = drbd ? followers(cluster, clone) : [];
+      // A local file system behind it is `local-filesystem-cloned`.
+      if (behind.some((one) => worksOnSeveral(one) || one.primitives.some(isLocalMount))) continue;
       report(metaPlace(clone, 'promoted-max'), { name: clone.id, value, drbd });
     }
   },
@@ -52,26 +55,21 @@ promotable disk-clone {
 }`,
     notes: `Silent for agents where every node is a primary (galera), and for DRBD with something cloned or a virtual machine behind
 it: dual primary is how live migration works.`,
-    references: ['LINBIT DRBD User\'s Guide, "Dual-primary mode"', 'Pacemaker Explained, "Promotable Clone Options"'],
+    references: [
+      'LINBIT DRBD User\'s Guide, "Dual-primary mode"',
+      'Pacemaker Explained, "Promotable Clone Options"',
+    ],
   },
 });
 
-/** What runs where the clone is promoted, at any distance. */
-function followers(cluster: ClusterView, leader: ResourceView): readonly ResourceView[] {
-  const found = new Set<ResourceView>([leader]);
-  for (const current of found) {
-    for (const { dependent, leader: name, scoreValue } of cluster.placements) {
-      if (scoreValue > 0 && cluster.named(name).some((one) => one.top === current.top))
-        for (const next of cluster.named(dependent)) found.add(next);
-    }
-  }
-  found.delete(leader);
-  return [...found];
-}
-
 function worksOnSeveral(follower: ResourceView): boolean {
   const { primitives } = follower.top;
-  if (primitives.some((one) => one.isA('VirtualDomain', 'Xen') && one.flag('allow-migrate') === true)) return true;
+  if (primitives.some((one) => one.isA('VirtualDomain', 'Xen') && one.flag('allow-migrate') === true))
+    return true;
   if (follower.top.kind !== 'clone') return false;
-  return !primitives.some((one) => one.isA('Filesystem') && isLocalFileSystem(one) === true);
+  return !primitives.some(isLocalMount);
+}
+
+function isLocalMount(primitive: PrimitiveView): boolean {
+  return primitive.isA('Filesystem') && isLocalFileSystem(primitive) === true;
 }

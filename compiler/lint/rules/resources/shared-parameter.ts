@@ -31,7 +31,7 @@ export const sharedParameter = rule<{
     means: `Two resources of one agent have the same value of an optional parameter that the metadata calls unique: a configuration
 file, a file with the process id, the name of a node attribute.`,
     harm: `Where both run on one node, they overwrite each other's state: a monitor reads the process id of the other, and a stop ends
-the wrong process. Two agents that write one node attribute make it jump between two values.`,
+the wrong daemon. Two agents that write one node attribute make it jump between two values.`,
     avoid: `
 primitive shop ocf:heartbeat:apache { configfile = /etc/httpd/shop.conf, op monitor interval=10s }
 primitive wiki ocf:heartbeat:apache { configfile = /etc/httpd/shop.conf, op monitor interval=10s }`,

@@ -10,7 +10,8 @@ export const singleMemberGroup = rule<{ readonly name: string; readonly member: 
     if (!complete) return;
     for (const group of cluster.resources.values()) {
       const [member, second] = group.children;
-      if (group.kind === 'group' && member && !second) report(group.at, { name: group.id, member: member.id });
+      if (group.kind === 'group' && member && !second)
+        report(group.at, { name: group.id, member: member.id });
     }
   },
   page: {

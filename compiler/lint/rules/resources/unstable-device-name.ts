@@ -7,7 +7,8 @@ interface Params {
 }
 
 /** The kernel numbers them in the order in which it finds them. */
-const UNSTABLE = /^\/dev\/(sd[a-z]{1,2}\d*|hd[a-z]\d*|nvme\d+n\d+(p\d+)?|dm-\d+|vd[a-z]{1,2}\d*|xvd[a-z]{1,2}\d*)$/;
+const UNSTABLE =
+  /^\/dev\/(sd[a-z]{1,2}\d*|hd[a-z]\d*|nvme\d+n\d+(p\d+)?|dm-\d+|vd[a-z]{1,2}\d*|xvd[a-z]{1,2}\d*)$/;
 /** Each node looks at its own disk. */
 const OWN_DISKS: ReadonlySet<string> = new Set(['storage-mon', 'HealthSMART', 'SysInfo', 'smartd']);
 
@@ -27,7 +28,8 @@ export const unstableDeviceName = rule<Params>({
     }
   },
   page: {
-    means: 'A disk is named by the order in which the kernel found it: `/dev/sdb1`, `/dev/nvme1n1`, `/dev/dm-3`.',
+    means:
+      'A disk is named by the order in which the kernel found it: `/dev/sdb1`, `/dev/nvme1n1`, `/dev/dm-3`.',
     harm: `A disk more, or a slower controller, and the name belongs to another disk: the file system of somebody else is mounted, or a
 fence device writes its messages into data. On another node the names may differ from the start.`,
     avoid: `

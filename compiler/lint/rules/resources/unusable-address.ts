@@ -21,7 +21,8 @@ export const unusableAddress = rule<Params>({
     }
   },
   page: {
-    means: 'A virtual address that cannot be one: unspecified, loopback, multicast, or the network or broadcast address of its net.',
+    means:
+      'A virtual address that cannot be one: unspecified, loopback, multicast, or the network or broadcast address of its net.',
     harm: 'The agent refuses it, or the node configures something that no client can reach.',
     avoid: `
 primitive vip IPaddr2 { ip = 192.0.2.255, cidr_netmask = 24, op monitor interval=10s }`,
@@ -43,7 +44,9 @@ function whyNot4(text: string, resource: PrimitiveView): string | undefined {
   if (prefix < 1 || prefix > 30) return undefined;
   const host = (parseAddress(text)?.bits ?? 1n) & ((1n << BigInt(32 - prefix)) - 1n);
   if (host === 0n) return `it is the address of the network itself (/${prefix})`;
-  return host === (1n << BigInt(32 - prefix)) - 1n ? `it is the broadcast address of its network (/${prefix})` : undefined;
+  return host === (1n << BigInt(32 - prefix)) - 1n
+    ? `it is the broadcast address of its network (/${prefix})`
+    : undefined;
 }
 
 function whyNot6(text: string, resource: PrimitiveView): string | undefined {
