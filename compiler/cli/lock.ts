@@ -20,16 +20,14 @@ export interface FoundLock {
 
 const NONE: FoundLock = { diagnostics: [], sources: new Map() };
 
-/** By path: the files of one run mostly have the same. */
-const known = new Map<string, FoundLock>();
+/** By path: the files of one run mostly have the same lock, which is read each time and parsed once. */
+const known = new Map<string, { readonly text: string; readonly found: FoundLock }>();
 
 /** The nearest lock above a file, which need not exist. @throws UsageError when there is one that cannot be read */
 export function lockOf(file: string): FoundLock {
   const path = lockPathAbove(dirname(resolve(file)));
   if (path === undefined) return NONE;
-  const read = known.get(path) ?? lockAt(path);
-  known.set(path, read);
-  return read;
+  return lockAt(path);
 }
 
 /** The same, with what is wrong with it said where the problems of configurations are. */
@@ -52,13 +50,14 @@ export function lockAt(path: string): FoundLock {
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${reason(error)}`);
   }
+  const earlier = known.get(path);
+  if (earlier?.text === text) return earlier.found;
   const shown = shownPath(resolve(path));
   const { lock, diagnostics } = readLock(text, shown);
-  return {
-    ...(lock && { lock }),
-    diagnostics,
-    sources: diagnostics.length > 0 ? new Map([[shown, text]]) : new Map(),
-  };
+  const sources = diagnostics.length > 0 ? new Map([[shown, text]]) : NONE.sources;
+  const found = { ...(lock && { lock }), diagnostics, sources };
+  known.set(path, { text, found });
+  return found;
 }
 
 function lockPathAbove(folder: string): string | undefined {

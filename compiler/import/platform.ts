@@ -15,7 +15,8 @@ export interface PlatformChoice {
 
 /** Where the option names of the file are understood (Pacemaker renamed the `stonith-*` ones). */
 const RENAMED_IN: Version = [3, 0, 2];
-/** `crm_feature_set` of Pacemaker 3.0.0. */
+/** `crm_feature_set` of Pacemaker 2.0.0 and 3.0.0. */
+const FEATURES_OF_2: Version = [3, 1];
 const FEATURES_OF_3: Version = [3, 20];
 
 /**
@@ -58,9 +59,12 @@ export function platformChoices(cib: CibElement, configured?: string): readonly 
 export function newerOptionNames(cib: CibElement): readonly Diagnostic[] {
   const running = dcVersion(cib)?.version;
   const features = parseVersion(cib.get('crm_feature_set') ?? '');
+  // Nobody writes such a name for Pacemaker 1: there the version is that of a file which tools have gone over since.
+  const between = (version: Version, from: Version, to: Version): boolean =>
+    compareVersions(version, from) >= 0 && compareVersions(version, to) < 0;
   const older = running
-    ? compareVersions(running, RENAMED_IN) < 0
-    : features !== undefined && compareVersions(features, FEATURES_OF_3) < 0;
+    ? between(running, [2], RENAMED_IN)
+    : features !== undefined && between(features, FEATURES_OF_2, FEATURES_OF_3);
   if (!older) return [];
   const before = named(DEFAULT_PLATFORM).platform;
   return clusterOptions(cib).flatMap((pair) => {

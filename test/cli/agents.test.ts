@@ -2,7 +2,6 @@
  * `hadsl agents`: with agents of our own under a folder of ours, and an `ssh` that runs the script here and notes how it
  * was called.
  */
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -15,25 +14,39 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readLock } from '../../compiler/agents/lock-file.js';
 import type { AgentLock } from '../../compiler/agents/lock.js';
+import { main } from '../../compiler/cli/main.js';
 import { readRecords } from '../../compiler/cli/agents/records.js';
 import { harvestScript } from '../../compiler/cli/agents/script.js';
-import { ROOT } from '../support/compile-file.js';
 
 const test = suite('hadsl agents');
 
-const bin = join(ROOT, 'compiler/cli/bin.ts');
-const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/esm/index.mjs')).href;
 const home = mkdtempSync(join(tmpdir(), 'hadsl-agents-'));
 const work = join(home, 'work');
-test.after(() => rmSync(home, { recursive: true, force: true }));
+const start = process.cwd();
+const before = { ...process.env };
+test.before(() => {
+  Object.assign(process.env, {
+    NO_COLOR: '1',
+    PATH: `${join(home, 'bin')}:${before['PATH'] ?? ''}`,
+    HADSL_TEST_HOME: home,
+    OCF_ROOT: join(home, 'local'),
+    SECRET_OF_THE_USER: 'do not show',
+  });
+});
+test.after(() => {
+  process.chdir(start);
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  rmSync(home, { recursive: true, force: true });
+});
 test.before.each(() => {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
+  process.chdir(work);
 });
 
 interface Outcome {
@@ -42,21 +55,18 @@ interface Outcome {
   readonly err: string;
 }
 
-function hadsl(...args: readonly string[]): Outcome {
-  const result = spawnSync(process.execPath, ['--import', tsx, bin, ...args], {
-    cwd: work,
-    encoding: 'utf8',
-    input: '',
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`,
-      HADSL_TEST_HOME: home,
-      OCF_ROOT: join(home, 'local'),
-      SECRET_OF_THE_USER: 'do not show',
-    },
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
+/** In this process, as in usage.test.ts. */
+async function hadsl(...args: readonly string[]): Promise<Outcome> {
+  const written = { out: '', err: '' };
+  const { stdout, stderr } = process;
+  const originals = [stdout.write.bind(stdout), stderr.write.bind(stderr)] as const;
+  stdout.write = (chunk: unknown) => ((written.out += String(chunk)), true);
+  stderr.write = (chunk: unknown) => ((written.err += String(chunk)), true);
+  try {
+    return { code: await main(args), ...written };
+  } finally {
+    [stdout.write, stderr.write] = originals;
+  }
 }
 
 function put(path: string, text: string, executable = false): void {
@@ -123,10 +133,10 @@ function source(...agents: readonly string[]): string {
   return 'cluster.ha';
 }
 
-test('the agents that a file uses are locked, and it is checked against them', () => {
+test('the agents that a file uses are locked, and it is checked against them', async () => {
   agent('local', 'good', `: ; cat <<END\n${metadata(X + STATE)}\nEND`);
   const file = source('ocf:mine:good', 'ocf:mine:absent', 'systemd:cron');
-  const made = hadsl('agents', 'lock', file);
+  const made = await hadsl('agents', 'lock', file);
   assert.is(made.code, 0, made.err);
   assert.is(made.out, '');
   assert.match(
@@ -147,19 +157,19 @@ test('the agents that a file uses are locked, and it is checked against them', (
     join(work, 'cluster.ha'),
     'primitive r ocf:mine:good { x = y }\nprimitive s ocf:mine:absent\n',
   );
-  const checked = hadsl('check', file, '--format', 'concise');
+  const checked = await hadsl('check', file, '--format', 'concise');
   assert.is(checked.code, 1);
   assert.match(checked.out, /1:33: error HA3001 wrong-type/);
   assert.match(checked.out, /2:13: warning HA3609 agent-not-installed/);
   assert.match(
-    hadsl('describe', 'ocf:mine:good').out,
+    (await hadsl('describe', 'ocf:mine:good')).out,
     /^ocf:mine:good\n\nGood\n\nParameters\n {2}state {2}.*; default/,
   );
-  assert.match(hadsl('agents', 'list').out, /^ocf:mine:good {2}\(locked\)$/m);
+  assert.match((await hadsl('agents', 'list')).out, /^ocf:mine:good {2}\(locked\)$/m);
 
   // The same nodes give the same bytes.
   const bytes = readFileSync(join(work, 'hadsl.lock.json'), 'utf8');
-  assert.is(hadsl('agents', 'lock').code, 0);
+  assert.is((await hadsl('agents', 'lock')).code, 0);
   assert.is(readFileSync(join(work, 'hadsl.lock.json'), 'utf8'), bytes);
   assert.equal(
     readdirSync(work).filter((name) => name.includes('tmp')),
@@ -167,42 +177,42 @@ test('the agents that a file uses are locked, and it is checked against them', (
   );
 });
 
-test('drift is exit code 1, in "diff" and in "lock --check", and "lock" writes it', () => {
+test('drift is exit code 1, in "diff" and in "lock --check", and "lock" writes it', async () => {
   agent('local', 'good', prints(metadata(X)));
   const file = source('ocf:mine:good');
-  assert.is(hadsl('agents', 'diff', file).code, 2);
-  assert.is(hadsl('agents', 'lock', '--check', file).code, 2);
-  assert.is(hadsl('agents', 'lock', file).code, 0);
-  assert.equal(hadsl('agents', 'diff'), { code: 0, out: '', err: '' });
-  assert.equal(hadsl('agents', 'lock', '--check'), { code: 0, out: '', err: '' });
+  assert.is((await hadsl('agents', 'diff', file)).code, 2);
+  assert.is((await hadsl('agents', 'lock', '--check', file)).code, 2);
+  assert.is((await hadsl('agents', 'lock', file)).code, 0);
+  assert.equal(await hadsl('agents', 'diff'), { code: 0, out: '', err: '' });
+  assert.equal(await hadsl('agents', 'lock', '--check'), { code: 0, out: '', err: '' });
 
   const other = '<parameter name="x" required="1"><content type="string"/></parameter><parameter name="y"/>';
   agent('local', 'good', prints(metadata(other)));
-  const drift = hadsl('agents', 'diff');
+  const drift = await hadsl('agents', 'diff');
   assert.is(drift.code, 1);
   const lines = drift.out.trim().split('\n');
   assert.is(lines.length, 2, drift.out);
   assert.match(lines[0]!, /^ocf:mine:good on \S+: parameter "x" was integer, default "1", is required$/);
   assert.match(lines[1]!, /^ocf:mine:good on \S+: parameter "y" is new$/);
   const before = readFileSync(join(work, 'hadsl.lock.json'), 'utf8');
-  assert.is(hadsl('agents', 'lock', '--check').out, drift.out);
+  assert.is((await hadsl('agents', 'lock', '--check')).out, drift.out);
   assert.is(readFileSync(join(work, 'hadsl.lock.json'), 'utf8'), before);
 
   rmSync(join(home, 'local/resource.d/mine/good'));
-  assert.match(hadsl('agents', 'diff').out, /^ocf:mine:good on \S+: no longer there$/m);
+  assert.match((await hadsl('agents', 'diff')).out, /^ocf:mine:good on \S+: no longer there$/m);
   agent('local', 'good', prints(metadata(X).replace('Good', 'Better')));
-  assert.match(hadsl('agents', 'diff').out, /: other descriptions only$/m);
-  assert.is(hadsl('agents', 'lock').code, 0);
-  assert.is(hadsl('agents', 'diff').code, 0);
+  assert.match((await hadsl('agents', 'diff')).out, /: other descriptions only$/m);
+  assert.is((await hadsl('agents', 'lock')).code, 0);
+  assert.is((await hadsl('agents', 'diff')).code, 0);
 });
 
-test('nodes are asked over ssh, once each, with nothing of the user in the command', () => {
+test('nodes are asked over ssh, once each, with nothing of the user in the command', async () => {
   agent('n1', 'good', prints(metadata(X)));
   agent('n2', 'good', prints(metadata('')));
   agent('motd', 'good', prints(metadata(X)));
   calls();
   const file = source('ocf:mine:good');
-  const made = hadsl('agents', 'lock', file, '--host', 'root@n1', '--host=n2', '--host', 'motd');
+  const made = await hadsl('agents', 'lock', file, '--host', 'root@n1', '--host=n2', '--host', 'motd');
   assert.is(made.code, 0, made.err);
   assert.equal(calls().sort(), [
     '[-o][BatchMode=yes][-o][ConnectTimeout=15][--][motd][sh][-s]',
@@ -215,24 +225,24 @@ test('nodes are asked over ssh, once each, with nothing of the user in the comma
     lock.agents.get('ocf:mine:good')!.map(({ nodes }) => nodes),
     [['motd', 'n1'], ['n2']],
   );
-  const checked = hadsl('check', file, '--format', 'concise');
+  const checked = await hadsl('check', file, '--format', 'concise');
   assert.match(checked.out, /warning HA3607 agent-differs-between-nodes: .*: only motd, n1 have "x"/);
 
   // One of the nodes alone: the others count as they were.
-  assert.equal(hadsl('agents', 'diff', '--host', 'n1'), { code: 0, out: '', err: '' });
-  assert.is(hadsl('agents', 'diff', '--host', 'n1', '--host', 'root@n1').code, 2);
+  assert.equal(await hadsl('agents', 'diff', '--host', 'n1'), { code: 0, out: '', err: '' });
+  assert.is((await hadsl('agents', 'diff', '--host', 'n1', '--host', 'root@n1')).code, 2);
 
-  assert.is(hadsl('agents', 'lock', '--anonymous', '--host', 'n1', '--host', 'n2').code, 0);
+  assert.is((await hadsl('agents', 'lock', '--anonymous', '--host', 'n1', '--host', 'n2')).code, 0);
   assert.equal([...lockFile().nodes.keys()], ['node1', 'node2']);
   assert.not.match(readFileSync(join(work, 'hadsl.lock.json'), 'utf8'), /"n1"/);
 });
 
-test('a host that cannot be asked: exit code 2, a line for each, and the lock stays', () => {
+test('a host that cannot be asked: exit code 2, a line for each, and the lock stays', async () => {
   agent('n1', 'good', prints(metadata(X)));
   const file = source('ocf:mine:good');
-  assert.is(hadsl('agents', 'lock', file, '--host', 'n1').code, 0);
+  assert.is((await hadsl('agents', 'lock', file, '--host', 'n1')).code, 0);
   const before = readFileSync(join(work, 'hadsl.lock.json'), 'utf8');
-  const failed = hadsl('agents', 'lock', file, '--host', 'n1', '--host', 'gone', '--host', 'broken');
+  const failed = await hadsl('agents', 'lock', file, '--host', 'n1', '--host', 'gone', '--host', 'broken');
   assert.equal(failed, {
     code: 2,
     out: '',
@@ -243,13 +253,13 @@ test('a host that cannot be asked: exit code 2, a line for each, and the lock st
   assert.is(readFileSync(join(work, 'hadsl.lock.json'), 'utf8'), before);
   calls();
   for (const host of ['-oProxyCommand=touch pwned', '--', 'a b', 'a;b', "a'b", '', '$(x)']) {
-    assert.is(hadsl('agents', 'diff', `--host=${host}`).code, 2, host);
+    assert.is((await hadsl('agents', 'diff', `--host=${host}`)).code, 2, host);
   }
   assert.equal(calls(), []);
   assert.not(existsSync(join(work, 'pwned')));
 });
 
-test('agents that print what they should not', () => {
+test('agents that print what they should not', async () => {
   const record = 'deadbeef agent ocf:mine:victim 0 3\nabc\ndeadbeef end - 0 0\n\n';
   agent('local', 'forger', `printf '${record.replaceAll('\n', '\\n')}'\n${prints(metadata(X))}`);
   agent('local', 'huge', 'yes "<resource-agent>" | head -c 5000000');
@@ -261,7 +271,7 @@ test('agents that print what they should not', () => {
   agent('local', 'reads', `cat >/dev/null\n${prints(metadata(X))}`);
   agent('local', 'names', prints(metadata('<parameter name="__proto__"/><parameter name="a\u001b[31m"/>')));
   const names = ['forger', 'huge', 'endless', 'noise', 'silent', 'leaves', 'stubborn', 'reads', 'names'];
-  const made = hadsl('agents', 'lock', source(...names.map((name) => `ocf:mine:${name}`)));
+  const made = await hadsl('agents', 'lock', source(...names.map((name) => `ocf:mine:${name}`)));
   assert.is(made.code, 0, made.err);
   const lock = lockFile();
   assert.equal(
@@ -276,13 +286,13 @@ test('agents that print what they should not', () => {
   assert.not.match(made.err, /\u001b/);
 });
 
-test('an agent is asked for its metadata, in an environment of its own', () => {
+test('an agent is asked for its metadata, in an environment of its own', async () => {
   agent(
     'local',
     'records',
     `{ echo "$# $*"; env | sort; pwd; } >>"${join(home, 'recorded')}"\n${prints(metadata(X))}`,
   );
-  assert.is(hadsl('agents', 'lock', source('ocf:mine:records')).code, 0);
+  assert.is((await hadsl('agents', 'lock', source('ocf:mine:records'))).code, 0);
   const recorded = readFileSync(join(home, 'recorded'), 'utf8').trim().split('\n');
   assert.is(recorded[0], '1 meta-data');
   assert.ok(
@@ -292,7 +302,7 @@ test('an agent is asked for its metadata, in an environment of its own', () => {
   assert.is(recorded.filter((line) => /meta-data$/.test(line)).length, 1);
 });
 
-test('names of agents that are none reach no shell', () => {
+test('names of agents that are none reach no shell', async () => {
   const bad = '"ocf:mine:$(touch pwned)"';
   writeFileSync(join(work, 'bad.cib'), '');
   const names = [
@@ -301,7 +311,7 @@ test('names of agents that are none reach no shell', () => {
     '"ocf:mine:a b"',
     '"ocf:mine:a\'b"',
   ];
-  const made = hadsl('agents', 'lock', source(...names));
+  const made = await hadsl('agents', 'lock', source(...names));
   assert.is(made.code, 0, made.err);
   assert.is(lockFile().agents.size + lockFile().missing.size, 0);
   assert.not(existsSync(join(work, 'pwned')));
@@ -329,7 +339,7 @@ test('records are counted, not searched for', () => {
     assert.is(records(text), undefined, text);
 });
 
-test('all agents of a node', () => {
+test('all agents of a node', async () => {
   agent('n3', 'one', prints(metadata(X)));
   agent('n3', '.hidden', prints(metadata(X)));
   agent('n3', 'a library', prints(metadata(X)));
@@ -341,7 +351,7 @@ test('all agents of a node', () => {
     true,
   );
   put('n3/sbin/fence_virtd', `#!/bin/sh\necho daemon >>"${join(home, 'fenced')}"\n`, true);
-  const made = hadsl('agents', 'lock', '--all', '--host', 'n3');
+  const made = await hadsl('agents', 'lock', '--all', '--host', 'n3');
   assert.is(made.code, 0, made.err);
   const lock = lockFile();
   assert.is(lock.scope, 'all');
@@ -349,7 +359,7 @@ test('all agents of a node', () => {
   assert.is(readFileSync(join(home, 'fenced'), 'utf8'), '-o metadata\n');
 });
 
-test('a broken lock stops everything that would use it', () => {
+test('a broken lock stops everything that would use it', async () => {
   agent('local', 'good', prints(metadata(X)));
   const file = source('ocf:mine:good');
   writeFileSync(join(work, 'hadsl.lock.json'), '{ "version": 7 }\n');
@@ -358,37 +368,37 @@ test('a broken lock stops everything that would use it', () => {
     ['compile', file, '--target', 'cib'],
     ['import', '--from', 'crmsh', file],
   ]) {
-    const { code, out, err } = hadsl(...args, '--format', 'concise');
+    const { code, out, err } = await hadsl(...args, '--format', 'concise');
     assert.is(code, 2, args.join(' '));
     assert.match(out + err, /hadsl\.lock\.json:1:14: error HA3610 broken-lock: .*a newer hadsl has made it/);
   }
-  const { code, err } = hadsl('agents', 'lock', file);
+  const { code, err } = await hadsl('agents', 'lock', file);
   assert.is(code, 2);
   assert.match(err, /^hadsl: hadsl\.lock\.json: .*; remove it to make it anew\n$/);
 });
 
-test('the lock is the nearest above a file, and made beside the configuration', () => {
+test('the lock is the nearest above a file, and made beside the configuration', async () => {
   agent('local', 'good', prints(metadata(X)));
   mkdirSync(join(work, 'sites/a'), { recursive: true });
   writeFileSync(join(work, 'sites/hadsl.config.json'), '{}\n');
   writeFileSync(join(work, 'sites/a/c.ha'), 'primitive r ocf:mine:good { x = y }\n');
-  assert.match(hadsl('agents', 'lock', 'sites/a/c.ha').err, /^wrote sites\/hadsl\.lock\.json/m);
-  assert.match(hadsl('check', 'sites/a/c.ha', '--format', 'concise').out, /HA3001/);
-  assert.is(hadsl('agents', 'lock', 'sites/a/c.ha', '-o', 'own.json').code, 0);
+  assert.match((await hadsl('agents', 'lock', 'sites/a/c.ha')).err, /^wrote sites\/hadsl\.lock\.json/m);
+  assert.match((await hadsl('check', 'sites/a/c.ha', '--format', 'concise')).out, /HA3001/);
+  assert.is((await hadsl('agents', 'lock', 'sites/a/c.ha', '-o', 'own.json')).code, 0);
   assert.ok(existsSync(join(work, 'own.json')));
 });
 
-test('other formats, declarations, and wrong usage', () => {
+test('other formats, declarations, and wrong usage', async () => {
   agent('local', 'good', prints(metadata(X)));
   writeFileSync(join(work, 'c.crm'), 'primitive r ocf:mine:good params x=1\n');
-  assert.is(hadsl('agents', 'lock', 'c.crm').code, 0);
+  assert.is((await hadsl('agents', 'lock', 'c.crm')).code, 0);
   assert.equal([...lockFile().agents.keys()], ['ocf:mine:good']);
 
   writeFileSync(join(work, 'd.ha'), '/// Ours.\nagent ocf:mycompany:app { param port: port = 80 }\n');
-  assert.match(hadsl('agents', 'list', 'd.ha').out, /^ocf:mycompany:app {2}\(declared\)$/m);
-  assert.not.match(hadsl('agents', 'list', '--class', 'stonith').out, /^ocf:/m);
+  assert.match((await hadsl('agents', 'list', 'd.ha')).out, /^ocf:mycompany:app {2}\(declared\)$/m);
+  assert.not.match((await hadsl('agents', 'list', '--class', 'stonith')).out, /^ocf:/m);
   assert.match(
-    hadsl('describe', 'ocf:mycompany:app', '--in', 'd.ha').out,
+    (await hadsl('describe', 'ocf:mycompany:app', '--in', 'd.ha')).out,
     /Ours\.\n\nParameters\n {2}port .*default 80/,
   );
 
@@ -403,7 +413,7 @@ test('other formats, declarations, and wrong usage', () => {
     [['lock', 'no-such.ha'], /cannot read no-such\.ha/],
   ];
   for (const [args, message] of cases) {
-    const { code, err } = hadsl('agents', ...args);
+    const { code, err } = await hadsl('agents', ...args);
     assert.is(code, 2, args.join(' '));
     assert.match(err, message);
     assert.is(err.trim().split('\n').length, 1, err);

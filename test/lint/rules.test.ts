@@ -31,7 +31,7 @@ interface Case {
 }
 
 function casesOf(text: string): Case[] {
-  const [preface = '', ...parts] = text.split(/^(?=\/\/ --- )/m);
+  const [preface = '', ...parts] = `\n${text}`.split(/^(?=\/\/ --- )/m);
   return parts.map((part) => {
     const head = /^\/\/ --- (fires|silent): (.*?)(?: \[([^\]]*)\])?\r?\n/.exec(part);
     if (!head) throw new Error(`not the head of a case: ${part.split('\n')[0]}`);

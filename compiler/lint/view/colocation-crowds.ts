@@ -5,7 +5,7 @@ import type { ClusterView } from './cluster.js';
 import type { Pair, Place } from './colocation.js';
 import { colocationGraph, isSingle, keyOf, shownPlace } from './colocation.js';
 
-export interface Crowd {
+interface Crowd {
   readonly names: readonly string[];
   readonly nodes: number;
   /** The clone that is on every node. */

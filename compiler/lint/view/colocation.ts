@@ -24,14 +24,22 @@ interface Link {
   readonly pair: Pair | undefined;
 }
 
+/** How a search came to a place: from which other, through which colocation. */
+interface Came {
+  readonly from: string | undefined;
+  readonly pair: Pair | undefined;
+}
+
 /** `infinite`: only colocations that must hold. `any`: wishes too. */
-export type Strength = 'infinite' | 'any';
+type Strength = 'infinite' | 'any';
 
 export class ColocationGraph {
   /** Every pair that is about nodes, whatever its score. */
   readonly pairs: readonly Pair[];
   readonly #links = new Map<string, Link[]>();
-  readonly #followed = new Map<string, ReadonlyMap<string, readonly Pair[]>>();
+  readonly #followed = new Map<string, ReadonlyMap<string, Came>>();
+  /** Keys of the places of which there is one. */
+  readonly #single = new Set<string>();
 
   constructor(cluster: ClusterView) {
     for (const resource of cluster.resources.values()) this.#addInner(resource);
@@ -43,12 +51,12 @@ export class ColocationGraph {
 
   /** The colocations through which one is placed with the other; none of them for a member and its group. */
   path(dependent: Place, leader: Place, strength: Strength = 'any'): readonly Pair[] | undefined {
-    return this.#followedBy(dependent, strength).get(keyOf(leader));
+    return trace(this.#followedBy(dependent, strength), keyOf(leader));
   }
 
   /** Whether one always follows the other. */
   follows(dependent: Place, leader: Place, strength: Strength = 'any'): boolean {
-    return this.path(dependent, leader, strength) !== undefined;
+    return this.#followedBy(dependent, strength).has(keyOf(leader));
   }
 
   /**
@@ -58,12 +66,10 @@ export class ColocationGraph {
   together(a: Place, b: Place, strength: Strength = 'any'): readonly Pair[] | undefined {
     const direct = this.path(a, b, strength) ?? this.path(b, a, strength);
     if (direct) return direct;
-    const ofB = this.#followedBy(b, strength);
-    for (const [key, pairs] of this.#followedBy(a, strength)) {
-      const others = ofB.get(key);
-      if (others && this.#single.has(key)) return [...pairs, ...others];
-    }
-    return undefined;
+    const [ofA, ofB] = [this.#followedBy(a, strength), this.#followedBy(b, strength)];
+    const common = [...ofA.keys()].find((key) => ofB.has(key) && this.#single.has(key));
+    if (common === undefined) return undefined;
+    return [...(trace(ofA, common) ?? []), ...(trace(ofB, common) ?? [])];
   }
 
   /** Whether a colocation keeps the two apart, in either direction. */
@@ -75,13 +81,6 @@ export class ColocationGraph {
         ((first.id === one && second.id === other) || (first.id === other && second.id === one)),
     );
   }
-
-  /** What a place follows, by key, itself included. */
-  followedBy(place: Place, strength: Strength): ReadonlyMap<string, readonly Pair[]> {
-    return this.#followedBy(place, strength);
-  }
-
-  readonly #single = new Set<string>();
 
   #addInner(resource: ResourceView): void {
     const whole: Place = { resource, role: undefined };
@@ -106,24 +105,33 @@ export class ColocationGraph {
     else this.#links.set(key, [link]);
   }
 
-  #followedBy(start: Place, strength: Strength): ReadonlyMap<string, readonly Pair[]> {
+  #followedBy(start: Place, strength: Strength): ReadonlyMap<string, Came> {
     const memo = `${strength} ${keyOf(start)}`;
     const known = this.#followed.get(memo);
     if (known) return known;
-    const found = new Map<string, readonly Pair[]>([[keyOf(start), []]]);
+    const found = new Map<string, Came>([[keyOf(start), { from: undefined, pair: undefined }]]);
     const queue = [start];
     for (let next = 0; next < queue.length; next++) {
       const key = keyOf(queue[next]!);
       for (const { to, pair } of this.#links.get(key) ?? []) {
         if (found.has(keyOf(to))) continue;
         if (strength === 'infinite' && pair && pair.placement.scoreValue < INFINITY_SCORE) continue;
-        found.set(keyOf(to), pair ? [...found.get(key)!, pair] : found.get(key)!);
+        found.set(keyOf(to), { from: key, pair });
         queue.push(to);
       }
     }
     this.#followed.set(memo, found);
     return found;
   }
+}
+
+function trace(came: ReadonlyMap<string, Came>, target: string): readonly Pair[] | undefined {
+  if (!came.has(target)) return undefined;
+  const pairs: Pair[] = [];
+  for (let at = came.get(target); at; at = at.from === undefined ? undefined : came.get(at.from)) {
+    if (at.pair) pairs.unshift(at.pair);
+  }
+  return pairs;
 }
 
 /** Of which there is one in the cluster at most. */

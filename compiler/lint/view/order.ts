@@ -28,7 +28,7 @@ const OPPOSITE: Readonly<Record<Action, Action>> = {
  * group does them one after the other; an instance starts before it is promoted. Serialize makes no edge: it says that two
  * actions do not happen at the same time, and nothing of which is first.
  */
-export class OrderGraph {
+class OrderGraph {
   readonly #edges = new Map<string, Edge[]>();
   readonly #reached = new Map<string, ReadonlySet<string>>();
 

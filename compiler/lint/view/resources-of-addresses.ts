@@ -12,7 +12,7 @@ const ADDRESS_AGENTS: Readonly<Record<string, string>> = {
   'ocf:heartbeat:IPv6addr': 'ipv6addr',
 };
 
-export interface Address {
+interface Address {
   readonly version: 4 | 6;
   readonly bits: bigint;
 }

@@ -5,7 +5,7 @@ import { cloneFlag, cloneNumber } from './clones.js';
 import type { ClusterView } from './cluster.js';
 import type { PrimitiveView } from './resource.js';
 
-export interface BrokenConstraint {
+interface BrokenConstraint {
   readonly resource: PrimitiveView;
   readonly constraint: ParameterConstraint;
 }

@@ -5,7 +5,7 @@
 import type { PrimitiveView, ResourceView } from './resource.js';
 
 /** Storage is built in layers: a layer needs the ones below it on the same node, and up. */
-export type StorageLayer = 1 | 2 | 3;
+type StorageLayer = 1 | 2 | 3;
 
 const DEVICES = ['drbd', 'iscsi', 'gcp-pd-move', 'rbd', 'sg_persist', 'mpathpersist', 'aws-ebs-attach'];
 /** What cluster file systems and shared volume groups stand on. */

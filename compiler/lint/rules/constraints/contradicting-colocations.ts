@@ -95,6 +95,7 @@ function bothRoles(cluster: ClusterView, graph: ColocationGraph): readonly Both[
     for (const { dependent: place } of graph.pairs) {
       if (seen.has(keyOf(place)) || place.resource === clone) continue;
       seen.add(keyOf(place));
+      if (!graph.follows(place, role, 'infinite') || !graph.follows(place, other, 'infinite')) continue;
       const [one, two] = [graph.path(place, role, 'infinite'), graph.path(place, other, 'infinite')];
       if (one?.length && two?.length) found.push({ place, role, other, why: [...one, ...two] });
     }

@@ -1,4 +1,5 @@
 import { clusterFilesystemQuorum } from './cluster-filesystem-quorum.js';
+import { controllerForSeveralNodes } from './controller-for-several-nodes.js';
 import { deviceOutsideLevels } from './device-outside-levels.js';
 import { dlmFailureIgnored } from './dlm-failure-ignored.js';
 import { dlmFailureNotFenced } from './dlm-failure-not-fenced.js';
@@ -107,4 +108,5 @@ export const fencingRules = {
   'fence-device-on-fail': fenceDeviceOnFail,
   'duplicate-fence-device': duplicateFenceDevice,
   'dlm-failure-ignored': dlmFailureIgnored,
+  'controller-for-several-nodes': controllerForSeveralNodes,
 };

@@ -10,10 +10,12 @@ export const noFenceDevice = rule<{ unusable: number }>({
       ? 'fencing is on and there is no fence device: Pacemaker starts no resource at all'
       : 'fencing is on and no fence device can be used: Pacemaker can fence nobody',
   hint: () => 'declare a fence device for each node; `stonith-enabled=false` is for test clusters',
-  check({ cluster, whole, complete, report }) {
+  check({ cluster, format, whole, complete, report }) {
     const fencing = fencingOf(cluster);
     if (!whole || !complete || !fencing.enabled || fencing.watchdog) return;
-    if (fencing.working.length > 0 || cluster.primitives.every(({ isFenceDevice }) => isFenceDevice)) return;
+    if (fencing.working.length > 0) return;
+    // A list of nodes alone is not finished; of a CIB, crm_verify says the same.
+    if (format !== 'cib' && cluster.primitives.every(({ isFenceDevice }) => isFenceDevice)) return;
     const at =
       cluster.optionSetting('stonith-enabled')?.at ?? cluster.model.nodes[0]?.origin ?? cluster.top[0]?.at;
     if (at) report(at, { unusable: fencing.devices.length });

@@ -2,6 +2,7 @@ import { rule } from '../../rule.js';
 import type { FenceDevice } from '../../view/fencing.js';
 import { fencingOf } from '../../view/fencing.js';
 import { same } from '../../view/fencing-hosts.js';
+import { isOneMachine } from '../../view/fencing-agents.js';
 import { quoted } from './words.js';
 
 interface Params {
@@ -28,6 +29,8 @@ export const sameOutlet = rule<Params>({
         if (outlet === undefined) continue;
         const owner = owners.get(outlet);
         if (!owner) owners.set(outlet, { device, node });
+        // One controller with a list of nodes is a rule of its own.
+        else if (owner.device === device && isOneMachine(device.type)) continue;
         else if (!same(owner.node, node) && !told.has(device)) {
           told.add(device);
           const other = owner.device === device ? undefined : owner.device.id;
