@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { checkForeign } from './test/support/lint.js';
+import { MISTAKES } from './test/lint/coverage/mistakes-rows.js';
 import { show } from './test/support/program.js';
-for (const f of process.argv.slice(2)) {
-const t = readFileSync('/work/shared/corpus/cib/'+f,'utf8');
-console.log('==', f);
-for (const d of checkForeign(t, 'cib')) console.log(d.severity, show(d).slice(0,200));
-}
+for (const id of ['C13','C18']) { const m = MISTAKES.find(x=>x.id===id)!; console.log(id); for (const d of checkForeign(m.text, m.format)) console.log(d.severity, show(d)); }

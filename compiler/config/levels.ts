@@ -7,7 +7,7 @@ import type { Level } from '../lint/settings.js';
 import { LEVELS } from './keys.js';
 
 const NAMES = Object.keys(catalogue) as DiagnosticName[];
-const BY_CODE = new Map(NAMES.map((name) => [catalogue[name].code as string, name]));
+const BY_CODE = new Map(NAMES.map((name) => [catalogue[name].code, name]));
 
 /** Words of other linters. */
 const SYNONYMS: Readonly<Record<string, Level>> = {

@@ -48,9 +48,11 @@ function file(name: string, text: string): string {
   return name;
 }
 
-const GOOD = `node n1 [10.0.0.1]
+const GOOD = `// a part of a cluster
 primitive vip IPaddr2 {
   ip = 10.0.0.50
+  cidr_netmask = 24
+  nic = eth0
   op monitor interval=10s timeout=20s
 }
 `;

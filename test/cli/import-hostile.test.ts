@@ -137,7 +137,12 @@ const CASES: readonly Case[] = [
     code: 1,
     message: /HA7325 not-utf-8: this text is not UTF-8$/,
   },
-  { file: 'folder.xml', code: 2, message: /^hadsl: cannot read folder\.xml: it is a directory$/ },
+  {
+    file: 'folder.xml',
+    code: 2,
+    message: /^hadsl: cannot read folder\.xml: it is a directory$/,
+    check: /^hadsl: no file to check in folder\.xml \(/,
+  },
   { file: 'missing.xml', code: 2, message: /^hadsl: cannot read missing\.xml: no such file or directory$/ },
 ];
 

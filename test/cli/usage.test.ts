@@ -51,11 +51,13 @@ function file(name: string, text: string | Uint8Array): string {
   return path;
 }
 
-const GOOD = `node n1 [10.0.0.1]
+const GOOD = `// a part of a cluster
 param vip: string = ""
 let unused = $vip
 primitive vip IPaddr2 {
   ip = 10.0.0.50
+  cidr_netmask = 24
+  nic = eth0
   op monitor interval=10s timeout=20s
 }
 `;
