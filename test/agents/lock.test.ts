@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AgentLock, LockedAgent } from '../../compiler/agents/lock.js';
+import type { AgentLock, LockedAgent, LockedNode } from '../../compiler/agents/lock.js';
 import { LOCKABLE, lockText, readLock } from '../../compiler/agents/lock-file.js';
 import { readMetadata } from '../../compiler/agents/metadata.js';
 import { compile } from '../../compiler/compile.js';
@@ -35,7 +35,7 @@ function lockWith(
   return {
     file: 'hadsl.lock.json',
     scope: 'used',
-    nodes: new Map([
+    nodes: new Map<string, LockedNode>([
       ['n1', node],
       ['n2', { packages: {} }],
     ]),

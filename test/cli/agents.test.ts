@@ -65,7 +65,8 @@ async function hadsl(...args: readonly string[]): Promise<Outcome> {
   try {
     return { code: await main(args), ...written };
   } finally {
-    [stdout.write, stderr.write] = originals;
+    stdout.write = originals[0];
+    stderr.write = originals[1];
   }
 }
 
@@ -384,6 +385,8 @@ test('the lock is the nearest above a file, and made beside the configuration', 
   writeFileSync(join(work, 'sites/a/c.ha'), 'primitive r ocf:mine:good { x = y }\n');
   assert.match((await hadsl('agents', 'lock', 'sites/a/c.ha')).err, /^wrote sites\/hadsl\.lock\.json/m);
   assert.match((await hadsl('check', 'sites/a/c.ha', '--format', 'concise')).out, /HA3001/);
+  rmSync(join(work, 'sites/hadsl.lock.json'));
+  assert.match((await hadsl('agents', 'lock', 'sites')).err, /^wrote sites\/hadsl\.lock\.json: 1 agent /m);
   assert.is((await hadsl('agents', 'lock', 'sites/a/c.ha', '-o', 'own.json')).code, 0);
   assert.ok(existsSync(join(work, 'own.json')));
 });

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { agentNames } from '../../agents/data.js';
 import type { AgentLock } from '../../agents/lock.js';
 import { LOCK_NAME, lockText } from '../../agents/lock-file.js';
 import { loadProgram } from '../../bind/program.js';
 import { DEFAULT_PLATFORM, platformNamed } from '../../platforms/table.js';
+import { Configs } from '../configs.js';
+import { findFiles } from '../check/find.js';
 import { differences } from '../agents/differences.js';
 import { harvest } from '../agents/harvest.js';
 import type { Place } from '../agents/run.js';
@@ -145,8 +147,7 @@ interface Answer {
 async function ask(files: readonly string[], args: Arguments): Promise<Answer> {
   const hosts = args.all('host');
   for (const host of hosts) checkHost(host);
-  const path =
-    args.one('output') ?? lockPlace(files.find((file) => file !== '-') ?? join(process.cwd(), LOCK_NAME));
+  const path = args.one('output') ?? lockPlace(placeOf(files[0]));
   const before = existsSync(path) ? readableLock(path) : undefined;
   const wanted = wantedAgents(files, args, before);
   const places: readonly Place[] = hosts.length > 0 ? [...new Set(hosts)] : [undefined];
@@ -156,6 +157,19 @@ async function ask(files: readonly string[], args: Arguments): Promise<Answer> {
     if (wanted.kind === 'named')
       process.stderr.write(`hadsl: ${name} is not installed on ${nodes.join(', ')}\n`);
   return { path, before, now };
+}
+
+/** A file in the folder that the first operand means. */
+function placeOf(operand: string | undefined): string {
+  if (operand === undefined || operand === '-') return join(process.cwd(), LOCK_NAME);
+  return statSync(operand, { throwIfNoEntry: false })?.isDirectory() ? join(operand, LOCK_NAME) : operand;
+}
+
+/** Files, folders and patterns, as for "check". */
+function filesIn(operands: readonly string[], args: Arguments): readonly string[] {
+  const { files, problems } = findFiles(operands, new Configs(args));
+  if (problems.length > 0) throw new UsageError(problems.join('\nhadsl: '));
+  return files;
 }
 
 function readableLock(path: string): AgentLock | undefined {
@@ -168,7 +182,7 @@ function readableLock(path: string): AgentLock | undefined {
 
 function wantedAgents(files: readonly string[], args: Arguments, before: AgentLock | undefined): Wanted {
   if (args.has('all')) return { kind: 'all' };
-  if (files.length > 0) return { kind: 'named', names: usedAgents(files, args) };
+  if (files.length > 0) return { kind: 'named', names: usedAgents(filesIn(files, args), args) };
   if (!before) throw new UsageError('name the files whose agents are meant, or --all');
   if (before.scope === 'all') return { kind: 'all' };
   return { kind: 'named', names: [...new Set([...before.agents.keys(), ...before.missing.keys()])].sort() };

@@ -21,19 +21,22 @@ export const addressBeforeService = rule<Params>({
     `add an order: ${address} then ${service}; or put the address first in the group`,
   check({ cluster, complete, report }) {
     if (!complete) return;
-    for (const address of virtualAddresses(cluster)) {
-      for (const service of cluster.primitives) {
-        if (!isService(service)) continue;
-        const setting = service.parameters.all.find(
-          ({ name, value = '' }) => BINDS.test(name) && mentions(value, address.text),
-        );
-        if (!setting || isUpFirst(cluster, address.resource, service)) continue;
-        report(setting.at ?? service.at, {
-          service: service.id,
-          address: address.resource.id,
-          ip: address.text,
-          parameter: setting.name,
-        });
+    const addresses = new Map(virtualAddresses(cluster).map((address) => [address.text, address]));
+    for (const service of addresses.size > 0 ? cluster.primitives : []) {
+      if (!isService(service)) continue;
+      const told = new Set<string>();
+      for (const { name, value = '', at } of service.parameters.all) {
+        if (!BINDS.test(name)) continue;
+        for (const address of (value.match(ADDRESSES) ?? []).flatMap((text) => addresses.get(text) ?? [])) {
+          if (told.has(address.text) || isUpFirst(cluster, address.resource, service)) continue;
+          told.add(address.text);
+          report(at ?? service.at, {
+            service: service.id,
+            address: address.resource.id,
+            ip: address.text,
+            parameter: name,
+          });
+        }
       }
     }
   },
@@ -54,13 +57,10 @@ order ip then target`,
   },
 });
 
+/** What looks like an address; a port may stand behind it. */
+const ADDRESSES = /\d+(?:\.\d+){3}|[\da-f]*:[\da-f:.]+/gi;
 /** Parameters that say where to listen, or hold options that may. */
 const BINDS = /bind|listen|portal|address|^ip$|^host$|parameters|options|args|params|statusurl/i;
-
-function mentions(value: string, ip: string): boolean {
-  const at = value.indexOf(ip);
-  return at >= 0 && !/[\d.:a-f]/i.test(value[at - 1] ?? '') && !/[\da-f]/i.test(value[at + ip.length] ?? '');
-}
 
 function isUpFirst(cluster: ClusterView, address: PrimitiveView, service: PrimitiveView): boolean {
   const graph = orderGraph(cluster);

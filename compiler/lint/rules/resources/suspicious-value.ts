@@ -27,8 +27,8 @@ export const suspiciousValue = rule<Params>({
   message: ({ what, name, why }) => `the value of ${what} ${quoted(name)} ${why}`,
   hint: () => 'correct the value; Pacemaker and the agents take every character as it stands',
   check({ written, cluster, platform, report, fixes, format }) {
-    const factsOf = (agent: AgentName) =>
-      cluster.primitives.find((one) => one.agentName === formatAgent(agent))?.facts;
+    const facts = new Map(cluster.primitives.map((one) => [one.agentName, one.facts]));
+    const factsOf = (agent: AgentName) => facts.get(formatAgent(agent));
     for (const one of writtenValues(written, factsOf)) {
       const odd = oddity(one);
       if (!odd || !one.at) continue;
