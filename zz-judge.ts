@@ -19,4 +19,7 @@ for (const f of readdirSync(REAL).sort()) {
   try { out(f, checkForeign(text, from as any), () => text); } catch (e) { console.log('=== ' + f + ' THROWS ' + (e as Error).stack); }
 }
 out('control', checkForeign(cib(), 'cib'), () => cib());
-void compileFile; void sampleCases; void DEFAULT_SETTINGS;
+for (const sample of sampleCases()) for (const { platform, set } of [{ platform: sample.platform, set: {} }, ...sample.alsoOn]) {
+  const compiled = compileFile(sample.path, { values: sample.values, set, lint: { settings: DEFAULT_SETTINGS }, ...(platform && { platform }) });
+  out(`${sample.name} ${platform ?? ''}`, compiled.diagnostics, (f) => compiled.sources.get(f) ?? '');
+}

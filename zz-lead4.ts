@@ -1,4 +1,5 @@
 import { checkForeign } from './test/support/lint.js';
-import { MISTAKES } from './test/lint/coverage/mistakes-rows.js';
-import { show } from './test/support/program.js';
-for (const id of ['C13','C18']) { const m = MISTAKES.find(x=>x.id===id)!; console.log(id); for (const d of checkForeign(m.text, m.format)) console.log(d.severity, show(d)); }
+import { cib } from './test/lint/coverage/base.js';
+const x = cib({ clone: '<master id="Pc"><meta_attributes id="pm"><nvpair id="pm1" name="master-max" value="1"/></meta_attributes><primitive id="P" class="ocf" provider="pacemaker" type="Stateful"><operations><op id="o1" name="monitor" interval="10s" role="Master" timeout="20s"/><op id="o2" name="monitor" interval="11s" role="Slave" timeout="20s"/></operations></primitive></master>', constraints: '<rsc_colocation id="c" rsc="A" with-rsc="Pc" with-rsc-role="Master" score="INFINITY"/>' });
+for (const platform of [undefined, 'rhel7', 'rhel8','rhel10']) { console.log('--', platform); for (const d of checkForeign(x, 'cib', platform ? {platform}: {})) console.log(d.severity, d.name, d.message, x.slice(d.at.pos, d.at.end).slice(0,40)); }
+for (const t of ['primitive p ocf:pacemaker:Stateful op monitor interval=10s role=Master\nms m p meta master-max=1\n']) for (const d of checkForeign(t, 'crmsh')) console.log(d.severity, d.name, d.message);

@@ -2,7 +2,7 @@
  * What parameters of one agent demand of each other, and of the clone around the resource. Sources: `validate-all` and
  * `start` of the agents (resource-agents 4.12 to 4.16) and their long descriptions.
  */
-import { isIPv4, isIPv6 } from '../types/address.js';
+import { isIPv4, isIPv6, netmaskPrefix } from '../types/address.js';
 import { parseBoolean } from '../types/boolean.js';
 
 /** A resource as a constraint looks at it. */
@@ -37,6 +37,35 @@ const numberOf = (values: ParameterValues, name: string): number => Number(value
 const items = (text: string | undefined): number =>
   (text ?? '').split(/\s+/).filter((one) => one !== '').length;
 
+const isSet = (values: ParameterValues, name: string): boolean => !lacks(values, name);
+
+/** Of an IPv4 address with its prefix; undefined where one of them is missing or odd. */
+function broadcastOf(address: string | undefined, mask: string | undefined): string | undefined {
+  const prefix = netmaskPrefix(mask ?? '') ?? (/^\d+$/.test(mask ?? '') ? Number(mask) : undefined);
+  if (address === undefined || prefix === undefined || prefix > 30 || !isIPv4(address)) return undefined;
+  const octets = address.split('.').map(Number);
+  return octets
+    .map((octet, index) => octet | (255 >> Math.min(8, Math.max(0, prefix - 8 * index))))
+    .join('.');
+}
+
+/** Two parameters that are of no use with the same value. */
+function differ(
+  agents: readonly string[],
+  parameter: string,
+  other: string,
+  because: string,
+): ParameterConstraint {
+  return {
+    agents,
+    effect: 'ignored',
+    parameter,
+    broken: (values) => isSet(values, parameter) && values.text(parameter) === values.text(other),
+    says: `has the same ${parameter} and ${other}: ${because}`,
+    hint: `correct ${parameter} or ${other}`,
+  };
+}
+
 /** `parameter` without `needed`. */
 function needs(
   agents: readonly string[],
@@ -59,6 +88,7 @@ const PGSQL = ['ocf:heartbeat:pgsql'];
 const IPADDR2 = ['ocf:heartbeat:IPaddr2'];
 const VIRTUAL_DOMAIN = ['ocf:heartbeat:VirtualDomain'];
 const CRYPT = ['ocf:heartbeat:crypt'];
+const SAP_INSTANCE = ['ocf:heartbeat:SAPInstance'];
 const IFSPEED = ['ocf:pacemaker:ifspeed'];
 
 export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
@@ -220,5 +250,172 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
       numberOf(values, 'failure_score') > numberOf(values, 'multiplier') * items(values.text('host_list')),
     says: 'has a failure_score that it never reaches, even when every host answers, so it always fails',
     hint: 'failure_score is at most multiplier times the number of hosts',
+  },
+  {
+    agents: IPADDR2,
+    effect: 'refused',
+    parameter: 'broadcast',
+    broken: (values) => isIPv6(values.text('ip') ?? '') && values.has('broadcast'),
+    says: 'has a broadcast address, and IPv6 has none',
+    hint: 'remove broadcast',
+  },
+  {
+    agents: IPADDR2,
+    effect: 'ignored',
+    parameter: 'broadcast',
+    broken: (values) => {
+      const written = values.text('broadcast');
+      const right = broadcastOf(values.text('ip'), values.text('cidr_netmask'));
+      return right !== undefined && isIPv4(written ?? '') && written !== right;
+    },
+    says: 'has another broadcast address than that of its ip and cidr_netmask',
+    hint: 'remove broadcast: the agent finds it out',
+  },
+  {
+    agents: ['ocf:heartbeat:Route'],
+    effect: 'refused',
+    parameter: 'destination',
+    broken: (values) => lacks(values, 'device') && lacks(values, 'gateway'),
+    says: 'sets neither device nor gateway, and the agent needs one of them',
+    hint: 'add "gateway = …" or "device = …"',
+  },
+  {
+    agents: ['ocf:heartbeat:Route'],
+    effect: 'refused',
+    parameter: 'gateway',
+    broken: (values) => {
+      const [address = ''] = (values.text('destination') ?? '').split('/');
+      const gateway = values.text('gateway') ?? '';
+      return (isIPv4(address) && isIPv6(gateway)) || (isIPv6(address) && isIPv4(gateway));
+    },
+    says: 'has a destination and a gateway of two address families',
+    hint: 'give a gateway of the family of the destination',
+  },
+  differ(['ocf:heartbeat:symlink'], 'link', 'target', 'the link would point to itself'),
+  differ(['ocf:heartbeat:Filesystem'], 'directory', 'device', 'nothing can be mounted on itself'),
+  differ(
+    ['ocf:pacemaker:attribute'],
+    'inactive_value',
+    'active_value',
+    'nobody can tell whether the resource is active',
+  ),
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'refused',
+    parameter: 'directory',
+    broken: (values) => /^\/dev\/(?!shm(\/|$)|hugepages|mqueue)/.test(values.text('directory') ?? ''),
+    says: 'has a device as directory, which is the mount point',
+    hint: 'write the mount point as directory, the block device as device',
+  },
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'ignored',
+    parameter: 'force_unmount',
+    broken: (values) => {
+      const text = values.text('force_unmount') ?? 'true';
+      return parseBoolean(text, 'ocf') === undefined && !['safe', 'move'].includes(text);
+    },
+    says: 'has a force_unmount that is neither true, false nor safe, and the agent takes it for false',
+    hint: 'write true, false or safe',
+  },
+  {
+    agents: ['ocf:pacemaker:HealthSMART'],
+    effect: 'ignored',
+    parameter: 'temp_upper_limit',
+    broken: (values) => numberOf(values, 'temp_upper_limit') <= numberOf(values, 'temp_lower_limit'),
+    says: 'has a temp_upper_limit that is not above its temp_lower_limit, so every temperature is red',
+    hint: 'swap the two',
+  },
+  ...[
+    ['incoming_username', 'incoming_password'],
+    ['incoming_password', 'incoming_username'],
+  ].map(([one = '', other = '']) =>
+    needs(['ocf:heartbeat:iSCSITarget'], one, other, (values) => values.has(one), 'ignored'),
+  ),
+  {
+    agents: ['ocf:heartbeat:iSCSILogicalUnit'],
+    effect: 'refused',
+    parameter: 'path',
+    broken: (values) =>
+      ['lio', 'lio-t', 'scst'].includes(values.text('implementation') ?? '') &&
+      /^[^/$]/.test(values.text('path') ?? '/'),
+    says: 'has a path that is not absolute, and the kernel opens it as it stands',
+    hint: 'write it from the root: /dev/…',
+  },
+  {
+    agents: CRYPT,
+    effect: 'refused',
+    parameter: 'crypt_type',
+    broken: (values) => /[A-Z]/.test(values.text('crypt_type') ?? ''),
+    says: 'has a crypt_type with capitals, and cryptsetup knows its types in small letters only',
+    hint: 'write luks, luks1, luks2 or plain',
+  },
+  {
+    agents: VIRTUAL_DOMAIN,
+    effect: 'refused',
+    parameter: 'config',
+    broken: (values) => /\.(qcow2?|img|raw|iso|vmdk|vdi)$/i.test(values.text('config') ?? ''),
+    says: 'has a disk image as config, where the XML description of the machine is expected',
+    hint: 'save it with "virsh dumpxml", and give that file',
+  },
+  {
+    agents: VIRTUAL_DOMAIN,
+    effect: 'ignored',
+    parameter: 'hypervisor',
+    broken: (values) => /^[^:]+$/.test(values.text('hypervisor') ?? ':'),
+    says: 'has a hypervisor that is no URI, so libvirt looks for an alias of that name',
+    hint: 'write the URI: qemu:///system',
+  },
+  {
+    agents: VIRTUAL_DOMAIN,
+    effect: 'refused',
+    parameter: 'migration_transport',
+    broken: (values) =>
+      !['ssh', 'tcp', 'tls', 'unix', 'ext', 'libssh', 'libssh2'].includes(
+        values.text('migration_transport') ?? 'ssh',
+      ),
+    says: 'has a migration_transport that libvirt does not know, so no migration succeeds',
+    hint: 'write ssh, tcp or tls',
+  },
+  {
+    agents: ['ocf:heartbeat:galera'],
+    effect: 'refused',
+    parameter: 'wsrep_cluster_address',
+    broken: (values) => values.text('wsrep_cluster_address') === 'gcomm://',
+    says: 'names no nodes in wsrep_cluster_address, and the agent only runs on nodes that stand there',
+    hint: 'list every node: gcomm://n1,n2,n3',
+  },
+  {
+    agents: PGSQL,
+    effect: 'ignored',
+    parameter: 'node_list',
+    broken: (values) => /[,;]/.test(values.text('node_list') ?? ''),
+    says: 'has a node_list with commas, and the agent separates nodes by blanks',
+    hint: 'put blanks between the nodes',
+  },
+  {
+    agents: SAP_INSTANCE,
+    effect: 'refused',
+    parameter: 'InstanceName',
+    broken: (values) =>
+      /^[^_]+_[^_]+$/.test(values.text('InstanceName') ?? '') && lacks(values, 'START_PROFILE'),
+    says: 'has an InstanceName without the virtual host name, and no START_PROFILE that would tell',
+    hint: 'write all three parts: SID_INSTANCE_host',
+  },
+  {
+    agents: SAP_INSTANCE,
+    effect: 'ignored',
+    parameter: 'START_PROFILE',
+    broken: (values) => {
+      const [, instance] = (values.text('InstanceName') ?? '').split('_');
+      const profile = /[^/]*$/.exec(values.text('START_PROFILE') ?? '')?.[0] ?? '';
+      return (
+        instance !== undefined &&
+        /_[A-Z]+\d\d(_|$)/.test(`_${profile}`) &&
+        !profile.split('_').includes(instance)
+      );
+    },
+    says: 'has the START_PROFILE of another instance than InstanceName',
+    hint: 'the name of the profile ends with that of the instance: HA1_ASCS00_sapha1as',
   },
 ];

@@ -56,7 +56,17 @@ function reportDoubts(ctx: FileContext, at: ast.Name, agent: AgentName): void {
     ctx.report('removed-agent-class', at, { name, agentClass: agent.class, version, removed });
   } else if (SUPERSEDED[name]) {
     ctx.report('superseded-agent', at, { name, ...SUPERSEDED[name] });
-  } else if (!ctx.agentFacts(agent)) {
+  } else if (!ctx.agentFacts(agent) && isFirst(ctx, name)) {
     ctx.report('no-agent-metadata', at, { name });
   }
 }
+
+/** One declaration of the agent helps all its resources, so one place is enough. */
+function isFirst({ symbols }: FileContext, agent: string): boolean {
+  const before = unknownAgents.get(symbols) ?? new Set<string>();
+  if (before.has(agent)) return false;
+  unknownAgents.set(symbols, before.add(agent));
+  return true;
+}
+
+const unknownAgents = new WeakMap<FileContext['symbols'], Set<string>>();

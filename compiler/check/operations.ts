@@ -54,6 +54,7 @@ export function checkOperations(
   const found = nodes
     .map((node) => checkOperation(symbol, node, facts))
     .filter((operation) => operation !== undefined);
+  checkRoles(symbol, found);
   // With a wrong interval, which was reported, nobody knows when an operation recurs.
   reportDuplicates(
     symbol,
@@ -96,7 +97,6 @@ function checkOperation(
   const settings = readOperation(ctx, node, name ?? '', symbol.name, facts);
   if (name === undefined || !node.name) return undefined;
   checkAdvertised(ctx, node.name, name, facts);
-  checkRole(symbol, settings);
   checkOnFail(ctx, name, settings);
   checkRecurrence(ctx, node, name, settings);
   reportConflict(ctx, settings.options, ['start-delay', 'interval-origin'], 'an operation');
@@ -157,16 +157,25 @@ function checkAdvertised(ctx: FileContext, at: ast.Name, name: string, facts: Ag
 }
 
 /** Promoted and Unpromoted exist inside of a promotable clone or bundle only. A template may be used in one. */
-function checkRole(symbol: ResourceSymbol, { role, options }: OperationSettings): void {
-  if (role !== 'Promoted' && role !== 'Unpromoted') return;
+function checkRoles(symbol: ResourceSymbol, found: readonly Found[]): void {
   if (symbol.kind === 'template') return;
   for (let at = symbol.parent; at; at = at.parent) if (isPromotable(at)) return;
   const container = symbol.parent && symbol.parent.kind !== 'group' ? symbol.parent : symbol;
-  symbol.context.report('needs-promotable', options.pair('role')?.value ?? symbol.decl, {
-    what: `the role ${role}`,
-    resource: container.name,
-    kind: kindInWords(container),
-  });
+  const isForPromotable = ({ role }: OperationSettings): boolean =>
+    role === 'Promoted' || role === 'Unpromoted';
+  const watched = found.some(
+    ({ operation, settings }) => operation.name === 'monitor' && !isForPromotable(settings),
+  );
+  for (const { settings, operation, node } of found) {
+    if (!isForPromotable(settings)) continue;
+    symbol.context.report('operation-needs-promotable', settings.options.pair('role')?.value ?? node, {
+      operation: operation.name,
+      role: settings.role ?? '',
+      resource: container.name,
+      kind: kindInWords(container),
+      unwatched: operation.name === 'monitor' && !watched,
+    });
+  }
 }
 
 function checkOnFail(ctx: FileContext, name: string, { options, role }: OperationSettings): void {

@@ -29,12 +29,13 @@ export class BackMap {
    * Undefined for what is no fault in such a file. Fixes are left out: they would change the rendered text, not the file.
    */
   diagnostic(compiled: Diagnostic): Diagnostic | undefined {
-    const found = saidOfFile(compiled);
-    const at = this.origin(found.at, found.message);
+    const at = this.origin(compiled.at, compiled.message);
     const file = this.files.get(at.file);
+    const found = saidOfFile(compiled, file?.format);
     if (file) {
+      const text = file.text.slice(at.pos, at.end);
       const around = [file.text.slice(at.pos - 1, at.pos), file.text.slice(at.end, at.end + 1)] as const;
-      if (!isFault({ found, format: file.format, around, hasNodes: this.hasNodes })) return undefined;
+      if (!isFault({ found, format: file.format, text, around, hasNodes: this.hasNodes })) return undefined;
     }
     const { hint, ...rest } = { ...found, hint: foreignHint(found) };
     return {

@@ -57,10 +57,18 @@ const NO_FAULT: Partial<Record<ForeignFormat, readonly DiagnosticName[]>> = {
 };
 
 /**
- * In source of our own either name of an option is right, since the outputs translate it. A file for Pacemaker is taken
- * as it is: the name of a later release is ignored there.
+ * What is said otherwise of a file for Pacemaker, which is taken as it is: the name that an option has in a later release
+ * is ignored there, while the outputs translate it; what is older than our language is still read.
  */
-export function saidOfFile(found: Diagnostic): Diagnostic {
+export function saidOfFile(found: Diagnostic, format: ForeignFormat | undefined): Diagnostic {
+  if (format === 'cib') {
+    const [, id] = found.name === 'wrong-type' ? (/^"id" is "(.*[^\d].*)", and /.exec(found.message) ?? []) : [];
+    if (id !== undefined) return diagnostic('node-id-of-other-stack', found.at, { id });
+    const [, instead, score] =
+      found.name === 'score-of-order' ? (/"kind=(\w+)".* score=(\S+) means/.exec(found.hint ?? '') ?? []) : [];
+    if (instead !== undefined && score !== undefined)
+      return diagnostic('order-with-score', found.at, { score, instead });
+  }
   const [, written, known] = /^"([^"]+)" is called "([^"]+)"/.exec(found.message) ?? [];
   if (found.name !== 'renamed-option' || written === undefined || known === undefined) return found;
   if (!usesNewOptionNames([written])) return found;
@@ -70,17 +78,22 @@ export function saidOfFile(found: Diagnostic): Diagnostic {
 export interface Finding {
   readonly found: Diagnostic;
   readonly format: ForeignFormat;
+  /** What stands at the place. */
+  readonly text: string;
   /** The characters before and behind the place. */
   readonly around: readonly [before: string, behind: string];
   /** Some file says which nodes there are. */
   readonly hasNodes: boolean;
 }
 
-export function isFault({ found, format, around, hasNodes }: Finding): boolean {
+export function isFault({ found, format, text, around, hasNodes }: Finding): boolean {
   const { name, message } = found;
   if (NO_FAULT[format]?.includes(name) === true) return false;
   // A script, or a part of a configuration, is for a cluster that has its nodes already.
   if (name === 'unknown-node') return hasNodes;
+  // pcs copies them from the agent's metadata; somebody who writes one writes its role.
+  if (format === 'pcs' && name === 'operation-needs-promotable')
+    return /promoted|master|slave/i.test(text) || message.includes('no other monitor');
   // crmsh makes the id of a node from its name where the statement has none, and Pacemaker's own where it knows the node.
   const isNodeId = format === 'crmsh' && name === 'wrong-type' && message.startsWith('"id" is ');
   if (isNodeId) return around[1] === ':' || /[="]/.test(around[0]);

@@ -10,6 +10,7 @@ import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host.js';
+import { leveled } from '../lint/lint.js';
 import type { LintSettings } from '../lint/settings.js';
 import type { Origin } from '../model/model.js';
 import type { Platform, Version } from '../platforms/platform.js';
@@ -24,6 +25,7 @@ import { importCrmsh } from './crmsh/index.js';
 import { Confidential } from './confidential.js';
 import type { SourceFormat } from './detect.js';
 import { detectFormat } from './detect.js';
+import { legacyWords } from './legacy-words.js';
 import type { Imported } from './imported.js';
 import { withCorosync } from './hosts.js';
 import { importPcs } from './pcs/index.js';
@@ -98,7 +100,7 @@ const IMPORTERS: Readonly<Record<ForeignFormat, (session: ImportSession, source:
 
 /** Files are applied in the given order, but a CIB first: what a script does, it does to the cluster that is there. */
 export function importFiles(files: readonly ImportSource[], request: ImportRequest = {}): ImportResult {
-  const session = new ImportSession(sessionOptions(request));
+  const session = new ImportSession(sessionOptions(request, files));
   const readable = files.flatMap((source) => {
     const format = readableFormat(session, source, request);
     return format ? [{ source, format }] : [];
@@ -202,7 +204,8 @@ function importReadable(
   const checks = problems
     .filter(({ name }) => !incomplete || !OF_WHAT_IS_MISSING.has(name))
     .flatMap((problem) => back.diagnostic(problem) ?? []);
-  if (!request.platform) checks.push(...newerOptionNames(session.cib));
+  checks.push(...newerOptionNames(session.cib, requestedPlatform(request)?.pacemaker));
+  if (request.lint) checks.push(...leveled(legacyWords(session.cib, result.platform), request.lint));
   if (incomplete || problems.some(isRefused)) return { ...FAILED, checks };
   const tolerated = problems.filter(isTolerated);
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
@@ -247,9 +250,10 @@ function wholeModel(session: ImportSession): Imported {
   return { ...imported, model: withCorosync(imported.model, session) };
 }
 
-function sessionOptions(request: ImportRequest): ImportSession['options'] {
+function sessionOptions(request: ImportRequest, files: readonly ImportSource[]): ImportSession['options'] {
+  const usual = files.some(({ text }) => isOfPacemaker1(text)) ? PACEMAKER_1 : request.defaultPlatform;
   return {
-    platform: requestedPlatform(request) ?? platformNamed(request.defaultPlatform ?? DEFAULT_PLATFORM)!,
+    platform: requestedPlatform(request) ?? platformNamed(usual ?? DEFAULT_PLATFORM)!,
     ...(request.pcs && { pcs: request.pcs }),
     ...(request.crmsh && { crmsh: request.crmsh }),
     ...(request.crmMode && { crmMode: request.crmMode }),
@@ -257,6 +261,14 @@ function sessionOptions(request: ImportRequest): ImportSession['options'] {
     versionsGiven: request.platform !== undefined || request.pcs !== undefined || request.crmsh !== undefined,
   };
 }
+
+/** What `crm configure show` prints of a cluster has the version of the cluster in it. */
+function isOfPacemaker1(crmText: string): boolean {
+  return /\bdc-version="?[01]\.\d/.test(crmText);
+}
+
+/** The last of them. */
+const PACEMAKER_1 = 'sles12';
 
 function requestedPlatform({ platform, pcs, crmsh }: ImportRequest): Platform | undefined {
   const base = platform === undefined ? undefined : platformNamed(platform);

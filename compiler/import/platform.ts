@@ -55,9 +55,10 @@ export function platformChoices(cib: CibElement, configured?: string): readonly 
 /**
  * The cluster writes its own version into the CIB. Where that is older than names of options in it, they are a mistake:
  * the platform is chosen so that they are understood, and each is reported.
+ * @param asked the Pacemaker that somebody has named, instead of the one in the CIB
  */
-export function newerOptionNames(cib: CibElement): readonly Diagnostic[] {
-  const running = dcVersion(cib)?.version;
+export function newerOptionNames(cib: CibElement, asked: Version | undefined): readonly Diagnostic[] {
+  const running = asked ?? dcVersion(cib)?.version;
   const features = parseVersion(cib.get('crm_feature_set') ?? '');
   // Nobody writes such a name for Pacemaker 1: there the version is that of a file which tools have gone over since.
   const between = (version: Version, from: Version, to: Version): boolean =>

@@ -28,7 +28,7 @@ export interface LintRule<P> extends CatalogueEntry<P> {
   /** Runs only where one of these profiles is on. */
   readonly profiles?: readonly Profile[];
   readonly page: RulePage;
-  readonly check: (ctx: RuleContext<P>) => void;
+  check(ctx: RuleContext<P>): void;
 }
 
 export interface RuleContext<P> extends LintContext {
@@ -42,6 +42,13 @@ interface RuleDefinition<P> extends Omit<LintRule<P>, 'explain'> {
 /** Types a rule by the parameters of its message. */
 export function rule<P>(definition: RuleDefinition<P>): LintRule<P> {
   return { ...definition, explain: explained(definition.page) };
+}
+
+/** The rules of a family by name. What the parameters of a message are is the business of its rule alone. */
+export function ruleSet<K extends string>(
+  rules: Readonly<Record<K, LintRule<never>>>,
+): Readonly<Record<K, LintRule<never>>> {
+  return rules;
 }
 
 /** The page as Markdown, without its title. */

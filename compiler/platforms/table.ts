@@ -92,7 +92,8 @@ export function makePlatform(name: string, versions: PlatformVersions): Platform
 /** The oldest Pacemaker of the table whose schema is not older than this one (`pacemaker-3.7`). */
 export function oldestPacemakerFor(schema: string): Version | undefined {
   const wanted = parseSchema(schema);
-  if (!wanted) return undefined;
+  // Those of 1.x were there before the table begins.
+  if (!wanted || wanted[0]! < 2) return undefined;
   const [pacemaker] =
     SCHEMAS.findLast(([, known]) => compareVersions(parseSchema(known)!, wanted) >= 0) ?? SCHEMAS[0]!;
   return version(pacemaker);

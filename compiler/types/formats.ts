@@ -17,9 +17,15 @@ export const FORMATS = {
   // IFNAMSIZ of Linux is 16 with the final zero; `eth0:1` is a label.
   interface: {
     expected: 'the name of a network interface, of at most 15 characters',
-    matches: (text) => /^[^\s/:]{1,15}$/.test(text),
-    suggestion: (text) => /^([^\s/:]{1,15}):\S+$/.exec(text)?.[1],
-    why: (text) => (text.includes(':') ? 'what stands behind the colon is a label' : undefined),
+    // Linux would allow a comma, and nobody names an interface so: it is a list, and the agents take one name.
+    matches: (text) => /^[^\s/:,;]{1,15}$/.test(text) && !isIP(text),
+    suggestion: (text) => (isIP(text) ? undefined : /^([^\s/:]{1,15}):\S+$/.exec(text)?.[1]),
+    why: (text) =>
+      isIP(text)
+        ? 'it is an address'
+        : text.includes(':')
+          ? 'what stands behind the colon is a label'
+          : undefined,
   },
   url: {
     expected: 'a URL such as http://127.0.0.1/status',
@@ -105,6 +111,14 @@ export const FORMATS = {
   'aws-route-table': {
     expected: 'the id of a route table: rtb-…',
     matches: (text) => /^rtb-[0-9a-f]+$/.test(text),
+  },
+  'aws-allocation': {
+    expected: 'the id of an allocated address: eipalloc-…',
+    matches: (text) => /^eipalloc-[0-9a-f]+$/.test(text),
+  },
+  'address-or-network': {
+    expected: 'an IPv4 address, with a prefix or without',
+    matches: (text) => isIPv4(text) || isCidr(text),
   },
   'number-with-unit': {
     expected: 'a number, with a unit such as 500M',

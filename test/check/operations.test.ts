@@ -112,7 +112,7 @@ test('options that do not exist, or stand in the wrong place', () => {
 });
 
 test('roles', () => {
-  assert.is(only(dummy('op monitor interval=10s role=Promoted')).name, 'needs-promotable');
+  assert.is(only(dummy('op monitor interval=10s role=Promoted')).name, 'operation-needs-promotable');
   assert.is(only(dummy('op monitor interval=10s role=Mster')).name, 'unknown-role');
   assert.equal(names(dummy('op monitor interval=10s role=Stopped')), []);
   const old = stateful('op monitor interval=10s role=Master');

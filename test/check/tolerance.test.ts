@@ -339,11 +339,6 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'on-fail-not-allowed': [{ source: inA('op start on-fail=demote //!'), cib: ['on-fail="demote"'] }],
   'needs-promotable': [
     {
-      about: 'an operation',
-      source: inA('op monitor interval=10s role=Promoted //!'),
-      cib: ['role="Promoted"'],
-    },
-    {
       about: 'a colocation',
       source: `${BASE}colocation a with promoted b //!`,
       cib: ['with-rsc-role="Promoted"'],

@@ -48,7 +48,7 @@ const CIB: readonly Row[] = [
   ['wrong-type', options("<nvpair value='«never»' name='stonith-timeout' id='o1'/>")],
   ['wrong-type', options('<nvpair id="never" name="stonith-timeout" value="«never»"/>')],
   ['unknown-option', options('<nvpair id="o1" name="«no-quorum-polisy»" value="stop"/>')],
-  ['wrong-type', cib('<resources/><constraints/>').replace('id="2"', 'id="«two»"')],
+  ['node-id-of-other-stack', cib('<resources/><constraints/>').replace('id="2"', 'id="«two»"')],
   ['wrong-type', parameter('<nvpair id="x" name="cidr_netmask" value="«a&amp;b»"/>')],
   [
     'wrong-type',
@@ -114,7 +114,7 @@ const CIB: readonly Row[] = [
   ['constraint-on-inner-resource', constraint('<rsc_order id="or" first="«inner»" then="d"/>')],
   ['self-reference', constraint('<rsc_order id="or" first="d" then="«d»"/>')],
   ['unknown-name', constraint('<rsc_order id="or" first="d" then="«nobody»"/>')],
-  ['score-of-order', constraint('<rsc_order id="or" first="d" then="e" score="«INFINITY»"/>')],
+  ['order-with-score', constraint('<rsc_order id="or" first="d" then="e" score="«INFINITY»"/>')],
   ['zero-score', constraint('<rsc_colocation id="co" rsc="d" with-rsc="e" score="«0»"/>')],
   ['id-clash', constraint('<rsc_order id="«d»" first="d" then="e"/>')],
   [

@@ -9,7 +9,8 @@ import { corpusFiles } from '../import/corpora.js';
 import { checkForeign } from '../support/lint.js';
 import { requireOrSkip, run, withTempFile } from '../support/tools.js';
 
-const test = requireOrSkip(suite('lint: crm_verify'), 'what crm_verify says, hadsl says', 'crm_verify');
+const suiteOf = suite('lint: crm_verify');
+const test = requireOrSkip(suiteOf, 'what crm_verify says, hadsl says', 'crm_verify');
 
 /** What it says about the configuration, and what answers it; no name: any error. */
 const ANSWERS: readonly (readonly [message: RegExp, ...names: DiagnosticName[]])[] = [
@@ -124,4 +125,4 @@ test('every message about the configuration has its answer', () => {
   assert.equal(open.slice(0, 60), []);
 });
 
-test.run();
+suiteOf.run();

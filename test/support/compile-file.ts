@@ -14,7 +14,7 @@ export type Compiled = CompileResult & { readonly model: ClusterModel };
 export function compileFile(path: string, options: Partial<CompileOptions> = {}): Compiled {
   const result = tryCompileFile(path, options);
   if (!result.model) {
-    const shown = conciseReport({ diagnostics: result.diagnostics, sources: result.sources, files: 1 });
+    const shown = conciseReport({ diagnostics: result.diagnostics, sources: result.sources });
     throw new Error(`${path} does not compile:\n${shown}`);
   }
   return { ...result, model: result.model };

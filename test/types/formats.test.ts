@@ -13,7 +13,14 @@ const CASES: Readonly<
 > = {
   interface: [
     ['eth0', 'bond0.100', 'enp0s31f6', 'br-lan'],
-    { 'eth0:1': 'eth0', 'a-name-that-is-too-long': '', 'eth 0': '' },
+    {
+      'eth0:1': 'eth0',
+      'a-name-that-is-too-long': '',
+      'eth 0': '',
+      'eth0,eth1': '',
+      '192.0.2.1': '',
+      '::1': '',
+    },
   ],
   url: [
     ['http://127.0.0.1/server-status', 'https://[::1]:8080/x?a=b'],
@@ -37,6 +44,8 @@ const CASES: Readonly<
   gcomm: [['gcomm://n1,n2,n3', 'gcomm://'], { 'n1,n2': 'gcomm://n1,n2', 'gcomm:n1': '' }],
   fsid: [['0', '12', 'root', '6f3c1b2a-1111-2222-3333-444455556666'], { 'a b': '', xx: '' }],
   basename: [['redis.pid'], { '/run/redis.pid': 'redis.pid' }],
+  'aws-allocation': [['eipalloc-0123456789abcdef0'], { 'eipassoc-01': '', '203.0.113.9': '' }],
+  'address-or-network': [['192.0.2.7', '192.0.2.7/32'], { vip: '', '192.0.2.7/33': '' }],
   'scores-4': [['5 10 1000 10000'], { '5 10 1000': '', '10 5 1000 10000': '' }],
   'aws-region': [['eu-central-1', 'us-gov-west-1'], { 'eu-central-1a': 'eu-central-1', frankfurt: '' }],
   'aws-route-table': [['rtb-0123abcd'], { '0123abcd': '' }],

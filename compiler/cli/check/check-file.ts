@@ -13,12 +13,15 @@ import { internalError } from '../internal-error.js';
 import type { Input } from '../inputs.js';
 import { openFile } from '../inputs.js';
 import { lockOf } from '../lock.js';
+import { fixProgram } from './fix-file.js';
 import { textHost } from '../node-host.js';
 
 /** The same for every file of a run. */
 export interface CheckOptions {
   readonly compile: CompileOptions;
   readonly foreign: Omit<ImportRequest, 'env'>;
+  /** Apply the fixes of `.ha` files: those that cannot change what works, or all. */
+  readonly fix?: 'safe' | 'unsafe' | undefined;
 }
 
 export interface CheckJob {
@@ -40,6 +43,13 @@ export interface CheckedFile {
   readonly imports: readonly string[];
   /** Why it could not be checked. */
   readonly problem?: string;
+  readonly fixed?: {
+    /** The text of the file itself before. */
+    readonly before: string;
+    /** The texts that changed, by name: of the file and of what it imports. */
+    readonly changed: ReadonlyMap<string, string>;
+    readonly count: number;
+  };
 }
 
 /** Never throws: what is wrong with one file must not hide another. */
@@ -69,9 +79,11 @@ function checked(job: CheckJob, options: CheckOptions): CheckedFile {
   // Source that is too large to be any is refused like all the others.
   if ((from === undefined || from === 'ha') && text.length <= LARGEST_SOURCE) {
     const request = { ...options.compile, lock, defaultPlatform, tolerant: true, lint: { settings } };
-    const { diagnostics, sources } = compile(host, file, request);
+    const fixed = options.fix && fixProgram(file, text, request, options.fix);
+    const { diagnostics, sources } = fixed ?? compile(host, file, request);
     const imports = [...sources.keys()].filter((name) => name !== file).map((name) => resolve(name));
-    return { file, diagnostics, sources: pointedAt(diagnostics, sources), imports };
+    const result = { file, diagnostics, sources: pointedAt(diagnostics, sources), imports };
+    return fixed ? { ...result, fixed: { ...fixed, before: text } } : result;
   }
   const env = (name: string): string | undefined => process.env[name];
   const request = { ...options.foreign, lock, defaultPlatform, lint: settings, env };

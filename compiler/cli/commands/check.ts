@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { CheckJob, CheckOptions, CheckedFile } from '../check/check-file.js';
+import { checkFile } from '../check/check-file.js';
 import type { Found } from '../check/find.js';
 import { findFiles } from '../check/find.js';
+import { Fixer } from '../check/fixes.js';
 import { checkAll } from '../check/pool.js';
 import { programsOf } from '../check/programs.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
@@ -32,12 +34,16 @@ Settings come from the nearest hadsl.config.json above each file; flags override
     ...FOREIGN_FLAGS,
     ...PROGRAM_FLAGS,
     ...REPORT_FLAGS,
+    { name: 'fix', help: 'apply the fixes of .ha files that cannot change what works' },
+    { name: 'unsafe-fixes', help: 'with --fix or --diff: apply those too that may change what is meant' },
+    { name: 'diff', help: 'show what --fix would change, and change nothing' },
     { name: 'quiet', short: 'q', help: 'show errors and warnings only' },
     HELP,
   ],
   examples: [
     'hadsl check cluster.ha',
     'hadsl check --format concise clusters/',
+    'hadsl check --fix cluster.ha',
     'hadsl check --preset strict --profile sap-hana --rule fencing-disabled=error "sites/*/cib.xml"',
     'cibadmin -Q | hadsl check -',
   ],
@@ -48,15 +54,41 @@ Settings come from the nearest hadsl.config.json above each file; flags override
     const configs = new Configs(args);
     const found = findFiles(args.operands, configs);
     const jobs = found.files.map((file) => jobFor(file, args, configs));
-    const results = await checkAll(
-      jobs.map(({ job }) => job),
-      options,
-    );
-    return conclude({ args, configs, found, results, jobs });
+    const fixer = fixerFor(args);
+    if (!fixer) {
+      const results = await checkAll(
+        jobs.map(({ job }) => job),
+        options,
+      );
+      return conclude({ args, configs, found, results, jobs });
+    }
+    const fix = args.has('unsafe-fixes') ? 'unsafe' : 'safe';
+    const results = jobs.map(({ job, operand }) => {
+      const result = checkFile(job, { ...options, fix });
+      fixer.take(result, operand);
+      return result;
+    });
+    process.stdout.write(fixer.output);
+    if (args.has('diff')) {
+      process.stderr.write(`hadsl: ${fixer.summary}\n`);
+      return fixer.fixes > 0 ? EXIT.problems : EXIT.ok;
+    }
+    const code = conclude({ args, configs, found, results, jobs }, fixer.output !== '');
+    process.stderr.write(`hadsl: ${fixer.summary}\n`);
+    return code;
   },
 };
 
+/** Undefined when nothing is to be fixed. */
+function fixerFor(args: Arguments): Fixer | undefined {
+  if (args.has('fix') && args.has('diff')) throw new UsageError('--fix and --diff exclude each other');
+  if (args.has('fix') || args.has('diff')) return new Fixer(args.has('fix'));
+  if (args.has('unsafe-fixes')) throw new UsageError('--unsafe-fixes goes with --fix or --diff');
+  return undefined;
+}
+
 interface PlannedJob {
+  readonly operand: string;
   readonly job: CheckJob;
   readonly config: FoundConfig;
 }
@@ -67,7 +99,7 @@ function jobFor(operand: string, args: Arguments, configs: Configs): PlannedJob 
   const { settings, platform } = config;
   lockFor(file, configs);
   const text = operand === '-' ? readStandardInput() : undefined;
-  return { job: { file, settings, platform, text }, config };
+  return { operand, job: { file, settings, platform, text }, config };
 }
 
 interface Run {
@@ -78,8 +110,11 @@ interface Run {
   readonly results: readonly CheckedFile[];
 }
 
-/** Shows what there is to show. */
-function conclude({ args, configs, found, results, jobs }: Run): ExitCode {
+/**
+ * Shows what there is to show.
+ * @param outputTaken standard output has the fixed source: the report goes to standard error
+ */
+function conclude({ args, configs, found, results, jobs }: Run, outputTaken = false): ExitCode {
   const programs = programsOf(results);
   const diagnostics = [...configs.diagnostics];
   const sources = new Map(configs.sources);
@@ -108,7 +143,8 @@ function conclude({ args, configs, found, results, jobs }: Run): ExitCode {
   if (files.length > 0 || configs.diagnostics.length > 0) {
     const shown = args.has('quiet') ? diagnostics.filter((one) => one.severity !== 'info') : diagnostics;
     const input = { diagnostics: shown, sources, files, failing, problems, exitCode };
-    process.stdout.write(report(input, args, process.stdout));
+    const stream = outputTaken ? process.stderr : process.stdout;
+    stream.write(report(input, args, stream));
   }
   return exitCode;
 }

@@ -3,7 +3,7 @@ import { printable } from './frame.js';
 import { sourceLookup } from './report.js';
 
 /** One line a diagnostic: `file:line:column: severity CODE name: message`. Editors and grep understand it. */
-export function conciseReport(input: ReportInput): string {
+export function conciseReport(input: Pick<ReportInput, 'diagnostics' | 'sources'>): string {
   const sourceOf = sourceLookup(input.sources);
   return input.diagnostics
     .map((d) => {

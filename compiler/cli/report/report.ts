@@ -61,7 +61,11 @@ export function summary(counts: Counts, files: number): string {
   return parts.join(', ') + (files > 1 ? ` in ${files} files` : '');
 }
 
-function plural(n: number, one: string, many = `${one}s`): string {
-  if (n === 0) return '';
+function plural(n: number, one: string, many?: string): string {
+  return n === 0 ? '' : counted(n, one, many);
+}
+
+/** `1 file`, `3 files`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }

@@ -172,6 +172,7 @@ and the source does not have it.`,
   'newer-option-name': entry<{ written: string; known: string }>({
     code: 'HA7022',
     severity: 'error',
+    tolerable: true,
     message: ({ written, known }) =>
       `this Pacemaker ignores ${written}: only since 3.0.2 ${known} has that name`,
     hint: ({ known }) => `write ${known}`,
@@ -179,5 +180,24 @@ and the source does not have it.`,
 Pacemaker 3.0.2 renamed some cluster options (\`stonith-enabled\` is \`fencing-enabled\` there). A release before it keeps an
 option that it does not know, says nothing, and uses the default of the one that was meant. In source of hadsl either name
 is right, because the outputs have the one that the platform understands; the import writes it as if it had been right.`,
+  }),
+  'node-id-of-other-stack': entry<{ id: string }>({
+    code: 'HA7023',
+    severity: 'info',
+    message: ({ id }) => `${JSON.stringify(id)} is the id of a node in an older cluster: Corosync gives nodes numbers`,
+    explain: `
+Heartbeat had UUIDs as the ids of nodes, and cman and the plugin of Corosync 1 had the names. Since Corosync 2, Pacemaker
+takes the number that corosync.conf gives the node. In the CIB of an old cluster that is no mistake; before such a CIB is
+loaded into a cluster of today, its nodes have to be left out, so that the cluster enters them itself.`,
+  }),
+  'order-with-score': entry<{ score: string; instead: string }>({
+    code: 'HA7024',
+    severity: 'warning',
+    message: ({ score, instead }) =>
+      `an order has a kind today: score=${score} is still read as kind=${instead}, and will not be for ever`,
+    hint: ({ instead }) => `write kind=${JSON.stringify(instead)}`,
+    explain: `
+The score of an order says nothing about strength: 0 is *Optional*, every other number is *Mandatory*. Pacemaker has
+deprecated it in favour of \`kind\`, and \`crm_verify\` warns as well. The import writes the kind.`,
   }),
 };

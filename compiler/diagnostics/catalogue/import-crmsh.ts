@@ -451,6 +451,15 @@ itself, as six or seven characters. The commands of crm do not, nor do \`xml\` s
 \`ms\` and \`master\` are the old words for a promotable clone. crmsh 5 has no such command, and schema 4.0 no such element.
 hadsl imports it as a promotable clone.`,
   }),
+  'crm-order-score': entry<{ score: string; kind: string }>({
+    code: 'HA7163',
+    severity: 'info',
+    message: ({ score, kind }) => `a number says nothing about how strong an order is: crmsh makes ${kind} of ${score}`,
+    hint: ({ kind }) => `write ${kind}:`,
+    explain: `
+In an order, crmsh turns 0 into *Optional* and every other number into *Mandatory*, so that 1000 and INFINITY are the same.
+The numbers are deprecated; the words say what is meant.`,
+  }),
   'crm-redirected': entry<{ constraint: string; from: string; to: string }>({
     code: 'HA7158',
     severity: 'warning',

@@ -107,6 +107,16 @@ The sure way is to import from the cluster itself: \`cibadmin --query > cib.xml\
     explain: `
 What stands here cannot be known from the script alone, so the import took the likeliest reading. Look at the result.`,
   }),
+  'pcs-role-twice': entry<{ resource: string; word: string; option: string }>({
+    code: 'HA7211',
+    severity: 'info',
+    message: ({ resource, word, option }) =>
+      `the role of ${JSON.stringify(resource)} is said twice, as the word ${word} and as ${option}, which counts`,
+    hint: () => 'leave the option out',
+    explain: `
+pcs copies \`rsc-role\` and \`with-rsc-role\` into the constraint as they stand, over the role that was written as a word in
+front of the resource. Where both are the same nothing is lost; whoever changes the word later changes nothing.`,
+  }),
   ...importPcsResourceEntries,
   ...importShellEntries,
 };

@@ -124,6 +124,29 @@ order promote ms-drbd0 then start fs0
 \`\`\``,
   }),
 
+  'operation-needs-promotable': entry<{
+    operation: string;
+    role: string;
+    resource: string;
+    kind: string;
+    /** No other monitor watches it. */
+    unwatched: boolean;
+  }>({
+    code: 'HA4018',
+    severity: 'warning',
+    message: (p) =>
+      `this ${p.operation} never runs: ${quoted(p.resource)} is ${p.kind} and is never ${p.role}${p.unwatched ? `, and no other monitor watches it` : ''}`,
+    hint: () => 'leave the role out, or make the resource promotable',
+    explain: `Only the instances of a promotable clone are *Promoted* or *Unpromoted*. Pacemaker compares the role of an operation with
+that of the resource, and an operation for one of these roles never fits anything else. pcs writes such operations by
+itself: it copies what the agent advises, whether the resource is promotable or not; in a script of pcs they are no fault
+as long as another monitor watches the resource.
+
+\`\`\`ha
+primitive db ocf:pacemaker:Stateful { op monitor interval=10s timeout=20s }    // not: role=Promoted
+\`\`\``,
+  }),
+
   'legacy-word': entry<{ found: string; today: string }>({
     code: 'HA4006',
     severity: 'info',

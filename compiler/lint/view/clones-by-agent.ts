@@ -26,6 +26,8 @@ const PROMOTABLE: Readonly<Record<string, Need>> = {
   'ocf:heartbeat:pgsqlms': {},
   'ocf:heartbeat:pgsql': { when: repMode },
   'ocf:heartbeat:mysql': { when: replicates },
+  // Without a promoted instance it replicates from nowhere and takes no writes.
+  'ocf:heartbeat:redis': {},
   'ocf:mssql:ag': {},
   'ocf:percona:mysql_prm': {},
   'ocf:percona:mysql_prm_gtid': {},

@@ -1,1 +1,1 @@
-pcs resource create x SAPHana SID=A InstanceNumber=00
+pcs resource create x SAPHana SID=HA1 InstanceNumber=00

@@ -30,6 +30,8 @@ export function kindAttribute(reader: Reader, score: Spot): ScoreAttribute {
     const kind = normalised(score.text) === '0' ? 'Optional' : 'Mandatory';
     if (score.text.startsWith('-')) {
       reader.report('crm-negative-order', score.origin, { score: score.text });
+    } else {
+      reader.report('crm-order-score', score.origin, { score: score.text, kind });
     }
     return ['kind', { ...score, text: kind }];
   }

@@ -47,7 +47,14 @@ export const colocationAdd: PcsHandler = (args, command, context) => {
     element.set('rsc-role', roles[0] ?? 'Started', first.role?.origin);
     element.set('with-rsc-role', roles[1] ?? 'Started', second.role?.origin);
   }
-  for (const { name, value } of options) element.set(name, value.text, value.origin);
+  for (const { name, value, word } of options) {
+    const { role, resource } = name === 'rsc-role' ? first : name === 'with-rsc-role' ? second : {};
+    if (role && resource) {
+      const params = { resource: resource.text, word: role.text, option: word.text };
+      context.session.report('pcs-role-twice', word.origin, params);
+    }
+    element.set(name, value.text, value.origin);
+  }
   requireSchema(element, context);
   keepComments(element, command);
   sectionOf(context.cib, 'constraints').append(element);

@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { aclGrantsNothing } from './acl-grants-nothing.js';
 import { aclMatchesNothing } from './acl-matches-nothing.js';
 import { aclNotEnabled } from './acl-not-enabled.js';
@@ -31,7 +32,7 @@ import { suspiciousTime } from './suspicious-time.js';
 import { tagUnused } from './tag-unused.js';
 import { tokenTiming } from './token-timing.js';
 
-export const clusterRules = {
+export const clusterRules = ruleSet({
   'set-overruled': setOverruled,
   'suspicious-time': suspiciousTime,
   'odd-limit': oddLimit,
@@ -64,4 +65,4 @@ export const clusterRules = {
   'not-multicast': notMulticast,
   'old-transport': oldTransport,
   'cluster-name': clusterName,
-};
+});

@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { addressBeforeService } from './address-before-service.js';
 import { blockedMigration } from './blocked-migration.js';
 import { cannotAllRun } from './cannot-all-run.js';
@@ -25,7 +26,7 @@ import { unsetColocationAttribute } from './unset-colocation-attribute.js';
 import { wishedPromoted } from './wished-promoted.js';
 import { wishedStorage } from './wished-storage.js';
 
-export const constraintsRules = {
+export const constraintsRules = ruleSet({
   'storage-without-order': storageWithoutOrder,
   'storage-without-colocation': storageWithoutColocation,
   'storage-without-constraints': storageWithoutConstraints,
@@ -52,4 +53,4 @@ export const constraintsRules = {
   'location-of-group-member': locationOfGroupMember,
   'wished-promoted': wishedPromoted,
   'require-all-without-clone': requireAllWithoutClone,
-};
+});

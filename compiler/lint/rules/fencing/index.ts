@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { clusterFilesystemQuorum } from './cluster-filesystem-quorum.js';
 import { controllerForSeveralNodes } from './controller-for-several-nodes.js';
 import { deviceOutsideLevels } from './device-outside-levels.js';
@@ -53,7 +54,7 @@ import { unknownFenceHost } from './unknown-fence-host.js';
 import { unreadFenceHosts } from './unread-fence-hosts.js';
 import { watchdogTimeout } from './watchdog-timeout.js';
 
-export const fencingRules = {
+export const fencingRules = ruleSet({
   'fencing-disabled': fencingDisabled,
   'no-fence-device': noFenceDevice,
   'node-without-fencing': nodeWithoutFencing,
@@ -109,4 +110,4 @@ export const fencingRules = {
   'duplicate-fence-device': duplicateFenceDevice,
   'dlm-failure-ignored': dlmFailureIgnored,
   'controller-for-several-nodes': controllerForSeveralNodes,
-};
+});

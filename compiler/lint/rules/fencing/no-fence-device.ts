@@ -3,8 +3,8 @@ import { fencingOf } from '../../view/fencing.js';
 
 export const noFenceDevice = rule<{ unusable: number }>({
   code: 'HA6002',
-  severity: 'error',
-  presets: { lab: 'off' },
+  severity: 'warning',
+  presets: { strict: 'error', lab: 'off' },
   message: ({ unusable }) =>
     unusable === 0
       ? 'fencing is on and there is no fence device: Pacemaker starts no resource at all'

@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { blockedFailureTimeout } from './blocked-failure-timeout.js';
 import { busyMonitor } from './busy-monitor.js';
 import { cloneOptionInDefaults } from './clone-option-in-defaults.js';
@@ -42,7 +43,7 @@ import { unknownCheckLevel } from './unknown-check-level.js';
 import { unmonitoredRole } from './unmonitored-role.js';
 import { valueMissing } from './value-missing.js';
 
-export const operationsRules = {
+export const operationsRules = ruleSet({
   'no-recurring-monitor': noRecurringMonitor,
   'unmonitored-role': unmonitoredRole,
   'monitor-never-runs': monitorNeverRuns,
@@ -86,4 +87,4 @@ export const operationsRules = {
   'parameter-of-one-operation': parameterOfOneOperation,
   'clone-option-in-defaults': cloneOptionInDefaults,
   'busy-monitor': busyMonitor,
-};
+});

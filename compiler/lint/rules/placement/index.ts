@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { attributeNobodySets } from './attribute-nobody-sets.js';
 import { capacityExceeded } from './capacity-exceeded.js';
 import { clusterLeftInMaintenance } from './cluster-left-in-maintenance.js';
@@ -30,7 +31,7 @@ import { ticketPolicyWithoutEffect } from './ticket-policy-without-effect.js';
 import { unprobedPreference } from './unprobed-preference.js';
 import { unusedUtilization } from './unused-utilization.js';
 
-export const placementRules = {
+export const placementRules = ruleSet({
   'runs-nowhere': runsNowhere,
   'node-left-idle': nodeLeftIdle,
   'cluster-left-in-maintenance': clusterLeftInMaintenance,
@@ -62,4 +63,4 @@ export const placementRules = {
   'pattern-matches-fencing': patternMatchesFencing,
   'rule-decides-nothing': ruleDecidesNothing,
   'preferred-and-banned': preferredAndBanned,
-};
+});

@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { ascsFailures } from './ascs-failures.js';
 import { ascsGroup } from './ascs-group.js';
 import { ascsIsErs } from './ascs-is-ers.js';
@@ -23,7 +24,7 @@ import { pgsqlNodeList } from './pgsql-node-list.js';
 import { pgsqlOperations } from './pgsql-operations.js';
 import { pgsqlReplication } from './pgsql-replication.js';
 
-export const profilesRules = {
+export const profilesRules = ruleSet({
   'hana-clone-options': hanaCloneOptions,
   'hana-topology-order': hanaTopologyOrder,
   'hana-operations': hanaOperations,
@@ -48,4 +49,4 @@ export const profilesRules = {
   'pgsql-node-list': pgsqlNodeList,
   'pgsql-address': pgsqlAddress,
   'pgsql-operations': pgsqlOperations,
-};
+});

@@ -1,3 +1,4 @@
+import { ruleSet } from '../../rule.js';
 import { addressWithoutNetmask } from './address-without-netmask.js';
 import { bundleClash } from './bundle-clash.js';
 import { bundleCounts } from './bundle-counts.js';
@@ -48,7 +49,7 @@ import { unstableDeviceName } from './unstable-device-name.js';
 import { unusableAddress } from './unusable-address.js';
 import { unusedTemplate } from './unused-template.js';
 
-export const resourcesRules = {
+export const resourcesRules = ruleSet({
   'shared-unique-parameter': sharedUniqueParameter,
   'shared-parameter': sharedParameter,
   'duplicate-ip': duplicateIp,
@@ -98,4 +99,4 @@ export const resourcesRules = {
   'remote-host-twice': remoteHostTwice,
   'bundle-port-shared': bundlePortShared,
   'unknown-fstype': unknownFstype,
-};
+});

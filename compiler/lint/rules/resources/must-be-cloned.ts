@@ -19,6 +19,7 @@ const EVERY_NODE: Readonly<Record<string, string>> = {
   'ocf:pacemaker:SysInfo': 'nodes without it have no values',
   'ocf:suse:SAPHanaTopology': 'nodes without it have no attributes for the HANA resource',
   'ocf:heartbeat:SAPHanaTopology': 'nodes without it have no attributes for the HANA resource',
+  'ocf:heartbeat:rabbitmq-cluster': 'a cluster of RabbitMQ has an instance on each node',
   'ocf:heartbeat:azure-events': 'nodes without it miss the maintenance of their machine',
   'ocf:heartbeat:azure-events-az': 'nodes without it miss the maintenance of their machine',
 };
