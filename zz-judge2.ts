@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { importFiles } from './compiler/import/import.js';
-const text = readFileSync('test/import/diagnostics/node-id-of-other-stack.xml', 'utf8');
-const r = importFiles([{ file: 'x.xml', text }], { from: 'cib' });
-console.log(r.source, r.checks.map((d) => d.name + d.message));
+import { checkText } from './test/support/lint.js';
+import { show } from './test/support/program.js';
+console.log(checkText('node beta { id = 0c5c4b3e-7e2d-4b6a-9a51-2d7f0c1b8a90 }\nnode c { id = abc }\nnode d { id = 0 }').map((d) => d.severity + ' ' + show(d)).join('\n'));

@@ -7,6 +7,7 @@
 import { quoteName } from '../../grammar/strings.js';
 import type * as ast from '../../grammar/ast.js';
 import type { FileContext, NameKind, Named, ResourceSymbol, Symbols } from './context.js';
+import { shown } from './shown.js';
 import { differsInNumber, suggest, unsafe } from './suggest.js';
 
 /** Reports what is the name of no node: declared, remote, guest, or a replica of a bundle. */
@@ -161,6 +162,23 @@ function declaredElsewhere(symbols: Symbols, kinds: readonly NameKind[], name: s
 
 /** Bundle `httpd` runs its replicas on the nodes `httpd-0`, `httpd-1`, … */
 function isBundleReplica(symbols: Symbols, name: string): boolean {
-  const bundle = /^(.+)-\d+$/.exec(name)?.[1];
-  return bundle !== undefined && symbols.resources.get(bundle)?.kind === 'bundle';
+  const [, bundle = '', index] = /^(.+)-(\d+)$/.exec(name) ?? [];
+  const symbol = symbols.resources.get(bundle);
+  return symbol?.kind === 'bundle' && Number(index) < replicasOf(symbol);
+}
+
+/** As many as nobody can know where the number is no plain one. */
+function replicasOf({ decl, context }: ResourceSymbol): number {
+  if (context.isUnread(decl)) return Number.POSITIVE_INFINITY;
+  const sections = (decl.body?.items ?? []).filter((item) => item.kind === 'Section');
+  const pairs = sections.flatMap((section) => [
+    ...section.options,
+    ...(section.body?.items ?? []).filter((item) => item.kind === 'Pair'),
+  ]);
+  const count = (name: string): number | undefined => {
+    const pair = pairs.find((one) => shown(one.name) === name);
+    return pair && Number(context.plain(pair.value) ?? Number.POSITIVE_INFINITY);
+  };
+  const found = count('replicas') ?? Math.max(count('promoted-max') ?? count('masters') ?? 1, 1);
+  return Number.isNaN(found) ? Number.POSITIVE_INFINITY : found;
 }

@@ -104,7 +104,7 @@ function checkPorts(ctx: FileContext, node: ast.Mapping, settings: PartSettings)
   const where = 'a port-mapping';
   const range = settings.get('range');
   const pair = settings.node('range');
-  if (range !== undefined && pair?.value && !/^\d+(-\d+)?$/.test(range)) {
+  if (range !== undefined && pair?.value && !isPortRange(range)) {
     const error = /^[\d-]+$/.test(range) ? 'wrong-type' : 'refused-value';
     const expected = 'a range of ports such as 8080-8090';
     ctx.report(error, pair.value, { name: 'range', value: range, expected });
@@ -115,6 +115,12 @@ function checkPorts(ctx: FileContext, node: ast.Mapping, settings: PartSettings)
   }
   reportExclusive(ctx, settings, ['port', 'range'], where);
   if (!settings.has('port')) reportExclusive(ctx, settings, ['internal-port', 'range'], where);
+}
+
+/** The lower port first, and none above 65535. */
+function isPortRange(text: string): boolean {
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  return from !== undefined && Number(from) > 0 && Number(from) <= Number(to) && Number(to) <= 65535;
 }
 
 function checkDirectories(ctx: FileContext, node: ast.Mapping, settings: PartSettings): void {

@@ -11,7 +11,8 @@ import { constraintId } from './constraint-id.js';
 import { lifetimeOf, withoutSharedIds } from './lifetime.js';
 import type { LocationHead } from './location-rules.js';
 import { locationRules } from './location-rules.js';
-import { checkPattern } from './patterns.js';
+import { checkPattern, patternMatches } from './patterns.js';
+import { isPromotable } from './promotable.js';
 import type { OptionTable, Options } from './statement-options.js';
 import { readOptions } from './statement-options.js';
 import type { Words } from './subjects.js';
@@ -67,8 +68,23 @@ function checkHead(ctx: FileContext, decl: ast.LocationDecl): Head | undefined {
   const inSet = decl.choice?.kind === 'Prefers' && (decl.subject?.kind === 'Set' || decl.moreSets.length > 0);
   const found = checkSubjects(ctx, decl, inSet ? words : {});
   if (found && decl.role) requirePromotable(ctx, decl.role, words, found.subjects);
+  if (decl.role && found && 'pattern' in found.subject) checkPatternRole(ctx, decl, words, found.subject.pattern);
   if (!words || !found) return undefined;
   return { ...found, ...(words.role && !inSet && { role: words.role, roleWord: decl.role }) };
+}
+
+/** A pattern may well match other resources too; one that matches nothing with roles is wrong. */
+function checkPatternRole(
+  ctx: FileContext,
+  { role, subject }: ast.LocationDecl,
+  words: Words | undefined,
+  pattern: string,
+): void {
+  if (!role || subject?.kind !== 'Matching') return;
+  const matched = ctx.symbols.topLevel.filter(({ name }) => patternMatches(pattern, name));
+  if (matched.length === 0 || matched.some((symbol) => isPromotable(symbol))) return;
+  const parts = matched.map((symbol) => ({ kind: 'resource' as const, symbol, name: pattern, at: subject }));
+  requirePromotable(ctx, role, words, parts.slice(0, 1));
 }
 
 function checkSubjects(

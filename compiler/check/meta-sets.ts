@@ -27,7 +27,7 @@ const OWNERS: Readonly<Record<MetaOwner, string>> = {
   bundle: 'a bundle',
 };
 
-/** `owner`: what the symbol is to Pacemaker. A template is whatever is made of it: nothing is misplaced there. */
+/** `owner`: what the symbol is to Pacemaker. What is made of a template is a primitive. */
 export function metaSets(
   symbol: ResourceSymbol,
   parts: readonly SetPart[],

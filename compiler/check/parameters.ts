@@ -106,7 +106,7 @@ function meantParameter(facts: AgentFacts, name: string): string | undefined {
 }
 
 /**
- * Required parameters that neither the resource nor its template sets, in any of their sets. One that was probably meant
+ * Required parameters that neither the resource nor its template nor what it stands in sets, in any of their sets. One that was probably meant
  * by a misspelt name is not missing, and in a block that could not be read anything may stand.
  */
 export function reportMissing(
@@ -115,7 +115,8 @@ export function reportMissing(
   facts: AgentFacts,
   template: ResourceSymbol | undefined,
 ): void {
-  if ([symbol, template].some((one) => one?.context.isUnread(one.decl))) return;
+  const around = containersOf(symbol);
+  if ([symbol, template, ...around].some((one) => one?.context.isUnread(one.decl))) return;
   const { symbols } = symbol.context;
   const written = sets.flatMap((set) =>
     set.idRef === undefined
@@ -123,6 +124,7 @@ export function reportMissing(
       : namesInSet(symbols, set.idRef),
   );
   if (template) written.push(...writtenParameters(template));
+  written.push(...around.flatMap(handedOn));
   const given = new Set(
     written.map((name) => findParameter(facts, name)?.name ?? meantParameter(facts, name) ?? name),
   );
@@ -141,6 +143,17 @@ export function reportMissing(
 
 function writtenName(symbols: Symbols, { name, idRef }: NvPair): string {
   return name === '' && idRef !== undefined ? (nameOfPair(symbols, idRef) ?? '') : name;
+}
+
+function containersOf({ parent }: ResourceSymbol): ResourceSymbol[] {
+  return parent ? [parent, ...containersOf(parent)] : [];
+}
+
+/** What a group, clone or bundle hands on to the resources inside. */
+function handedOn({ context, decl }: ResourceSymbol): string[] {
+  return (decl.body?.items ?? []).flatMap((item) =>
+    item.kind === 'AttributeSet' && item.which === 'params' ? entryNames(context, item) : [],
+  );
 }
 
 function writtenParameters({ context, decl }: ResourceSymbol): string[] {

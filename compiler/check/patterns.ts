@@ -3,6 +3,13 @@ import type { FileContext } from '../bind/context.js';
 import type * as ast from '../../grammar/ast.js';
 import { parsePattern } from '../types/posix-pattern.js';
 
+/** Whether the pattern of a location, maybe negated with `!`, matches a name. */
+export function patternMatches(pattern: string, name: string): boolean {
+  const negated = pattern.startsWith('!');
+  const parsed = parsePattern(negated ? pattern.slice(1) : pattern);
+  return parsed instanceof RegExp && parsed.test(name) !== negated;
+}
+
 /** The pattern of a statement; what is wrong with it is reported. A leading `!` negates (`allowNot`). */
 export function checkPattern(
   ctx: FileContext,

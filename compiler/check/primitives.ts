@@ -66,8 +66,7 @@ function checkBody(
   ]);
   const instanceAttributes = parameterSets(symbol, linesAndSets(items, 'params'), facts);
   if (symbol.kind === 'primitive' && facts) reportMissing(symbol, instanceAttributes, facts, template);
-  const owner =
-    symbol.kind === 'template' || !agent ? undefined : agent.class === 'stonith' ? 'stonith' : 'primitive';
+  const owner = !agent ? undefined : agent.class === 'stonith' ? 'stonith' : 'primitive';
   return {
     id: name,
     idGiven: true,

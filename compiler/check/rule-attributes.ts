@@ -103,6 +103,8 @@ function checkLiteral(
   at: ast.Value,
 ): void {
   if (attribute === '#uname') checkNodeReference(ctx, value, at);
+  else if (attribute === '#is_dc' && !['true', 'false'].includes(value.toLowerCase()))
+    ctx.report('rule-value', at, { value, expected: 'true or false, which is all that #is_dc can be' });
   else if (attribute === '#kind' && !KINDS.includes(value)) {
     const { suggestion, extras } = suggest(ctx, at, value, KINDS);
     ctx.report(

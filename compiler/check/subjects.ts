@@ -1,8 +1,9 @@
 /** What the names in constraints stand for. */
 import type * as ast from '../../grammar/ast.js';
-import type { FileContext } from '../bind/context.js';
+import type { FileContext, Named } from '../bind/context.js';
 import type { ConstraintSubject } from '../bind/lookup.js';
 import { lookupConstraintSubject } from '../bind/lookup.js';
+import { shown } from '../bind/shown.js';
 import { didYouMeanFix } from '../bind/suggest.js';
 import type { Action, Role } from '../model/model.js';
 import { outerInstances, promotability } from './promotable.js';
@@ -29,6 +30,7 @@ export function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subj
   const found = lookupConstraintSubject(ctx, name, at);
   if (!found) return undefined;
   const container = found.kind === 'resource' ? outerInstances(found.symbol) : undefined;
+  if (found.kind === 'tag') reportInnerMembers(ctx, found.symbol, at);
   if (container) {
     const kind = container.kind === 'promotable' ? 'promotable clone' : container.kind;
     const related = [{ message: `${JSON.stringify(container.name)} is declared here`, at: container.origin }];
@@ -39,6 +41,22 @@ export function subjectNamed(ctx: FileContext, name: string, at: ast.Node): Subj
     });
   }
   return { ...found, name, at, ...(container && { inner: true }) };
+}
+
+/** A tag may well list them, for people; in a constraint they count for nothing (measured with 2.1.5). */
+function reportInnerMembers(ctx: FileContext, tag: Named<ast.TagDecl>, at: ast.Node): void {
+  for (const item of tag.decl.members?.items ?? []) {
+    const member = ctx.symbols.resources.get(shown(item));
+    const container = member && outerInstances(member);
+    if (!container) continue;
+    const kind = container.kind === 'promotable' ? 'promotable clone' : container.kind;
+    const related = [
+      { message: `the tag ${JSON.stringify(tag.name)} lists it`, at: tag.origin },
+      { message: `${JSON.stringify(container.name)} is declared here`, at: container.origin },
+    ];
+    const params = { name: member.name, container: container.name, kind };
+    ctx.report('constraint-on-inner-resource', at, params, { related });
+  }
 }
 
 export function requirePromotable(

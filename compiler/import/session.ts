@@ -55,6 +55,9 @@ export class ImportSession {
   /** The parameters that were made of a script's variables, and where the first of each stands. */
   readonly parameters = new Map<string, Origin>();
 
+  /** What has nothing left in it, which was reported. */
+  readonly emptied = new WeakSet<CibElement>();
+
   constructor(readonly options: ImportOptions) {}
 
   report<N extends DiagnosticName>(

@@ -2,7 +2,9 @@
  * Fixes that rules offer: edits of `.ha` source, in the layout of `compiler/render`. They may be applied together, so each
  * edit is as small as it can be. For imported files there is no source to edit, and the fixes are dropped.
  */
+import type * as ast from '../../grammar/ast.js';
 import type { ResourceSymbol, Symbols } from '../bind/context.js';
+import { shown } from '../bind/shown.js';
 import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/model.js';
 
@@ -15,7 +17,7 @@ export interface Fixes {
   remove(at: Origin, title: string, safety?: Safety): Fix;
   /** Adds a line to the block of a resource; makes the block if there is none. Undefined for an unknown resource. */
   addToResource(resource: string, line: string, title: string, safety?: Safety): Fix | undefined;
-  /** Adds a meta attribute to a resource. */
+  /** Adds a meta attribute to a resource, or changes the value that it has. */
   addMeta(resource: string, name: string, value: string, safety?: Safety): Fix | undefined;
   /** Adds a declaration below the one that stands at a place. */
   addBelow(at: Origin, line: string, title: string, safety?: Safety): Fix;
@@ -34,7 +36,13 @@ export function fixes(symbols: Symbols, sources: ReadonlyMap<string, string>): F
       return make(title, safety, addition(symbol, line, textOf(symbol.context.file)));
     },
     addMeta(resource, name, value, safety = 'safe') {
-      const kind = symbols.resources.get(resource)?.kind;
+      const symbol = symbols.resources.get(resource);
+      const pair = symbol && metaPair(symbol, name);
+      if (symbol && pair?.value) {
+        const at = symbol.context.origin(pair.value);
+        return made.replace(at, value, `Set ${name}=${value}`, safety);
+      }
+      const kind = symbol?.kind;
       const line = kind === 'clone' || kind === 'promotable' ? `${name} = ${value}` : `meta ${name}=${value}`;
       return made.addToResource(
         resource,
@@ -49,17 +57,38 @@ export function fixes(symbols: Symbols, sources: ReadonlyMap<string, string>): F
   return made;
 }
 
-function removal({ file, pos, end }: Origin, text: string): TextEdit {
-  const lineStart = text.lastIndexOf('\n', pos - 1) + 1;
+/** What a set begins with, when its pairs stand on the same line. */
+const KEYWORD =
+  /(?:^|[\s{,])((?:params|meta|utilization|attributes|property|rsc_defaults|op_defaults)[ \t]+)$/;
+/** A comma behind their pairs begins the next statement of the block; behind the others' the next pair. */
+const OF_RESOURCE = /^(?:params|meta|utilization|attributes)/;
+
+function removal(at: Origin, text: string): TextEdit {
+  const { file, end } = at;
+  const lineStart = text.lastIndexOf('\n', at.pos - 1) + 1;
   const lineBreak = text.indexOf('\n', end);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak + 1;
-  const before = text.slice(lineStart, pos);
   const after = text.slice(end, lineEnd);
+  const keyword = KEYWORD.exec(text.slice(lineStart, at.pos))?.[1] ?? '';
+  const alone = keyword !== '' && (OF_RESOURCE.test(keyword) ? /^\s*([,}]|$)/ : /^\s*$/).test(after);
+  const pos = alone ? at.pos - keyword.length : at.pos;
+  const before = text.slice(lineStart, pos);
   if (before.trim() === '' && after.trim() === '') return { file, pos: lineStart, end: lineEnd, text: '' };
   const comma = /^[ \t]*,[ \t]*/.exec(after);
   if (comma) return { file, pos, end: end + comma[0].length, text: '' };
   const leading = /[ \t]*,?[ \t]*$/.exec(before)?.[0].length ?? 0;
   return { file, pos: pos - leading, end, text: '' };
+}
+
+/** The unconditional pair that sets a meta attribute in the block of a resource. */
+function metaPair({ kind, decl }: ResourceSymbol, name: string): ast.Pair | undefined {
+  const direct = kind === 'clone' || kind === 'promotable';
+  const pairs = (decl.body?.items ?? []).flatMap((item): readonly ast.Pair[] => {
+    if (item.kind === 'Pair') return direct ? [item] : [];
+    if (item.kind !== 'AttributeSet' || item.which !== 'meta' || item.when) return [];
+    return [...item.options, ...(item.body?.items ?? []).filter((inner) => inner.kind === 'Pair')];
+  });
+  return pairs.find((pair) => shown(pair.name) === name);
 }
 
 function addition(symbol: ResourceSymbol, line: string, text: string): TextEdit {

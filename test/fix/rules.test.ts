@@ -58,8 +58,9 @@ test('each fix removes its finding and makes no error', () => {
         const count = (all: readonly Diagnostic[]): number =>
           all.filter((one) => one.name === found.name && one.message === found.message).length;
         if (count(after) >= count(before)) wrong.push(`${name}: ${fix.title}: still there: ${show(found)}`);
-        const errors = after.filter(isError).length - before.filter(isError).length;
-        if (errors > 0) {
+        // One that has to be looked at may show the next mistake, but never be unreadable.
+        const counted = fix.safety === 'safe' ? isError : ({ code }: Diagnostic) => code.startsWith('HA1');
+        if (after.filter(counted).length > before.filter(counted).length) {
           wrong.push(`${name}: ${fix.title}: makes ${after.filter(isError).map(show).join('; ')}`);
         }
       }

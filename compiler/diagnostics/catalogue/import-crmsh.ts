@@ -132,6 +132,16 @@ everything else.`,
 A group becomes a clone when a clone of that name is loaded, and its member then has to be another resource. Give the clone
 a name of its own, or name the member that is meant.`,
   }),
+  'crm-nothing-left': entry<{ id: string; container: string }>({
+    code: 'HA7164',
+    severity: 'error',
+    message: ({ id, container }) =>
+      `${quoted(id)} does not exist: nothing is left for ${quoted(container)}, and the cluster refuses it`,
+    hint: () => 'declare the resource, or correct the name',
+    explain: `
+crmsh leaves out a member that does not exist. Where it was the only one, an empty group or clone is left over, which the
+schema of the cluster does not take.`,
+  }),
   'crm-missing-member': entry<{ id: string; container: string }>({
     code: 'HA7113',
     severity: 'warning',

@@ -22,7 +22,7 @@ export class CibReader {
   private within: readonly CibElement[] = [];
 
   constructor(
-    private readonly session: Pick<ImportSession, 'report'>,
+    private readonly session: Pick<ImportSession, 'report' | 'emptied'>,
     /** Ids that something refers to. */
     readonly referenced: ReadonlySet<string>,
     /** Rules that others refer to. */
@@ -41,7 +41,7 @@ export class CibReader {
       this.report('xml-too-large', this.place(element), { what });
       return undefined;
     }
-    const reader = new CibReader({ report: () => undefined }, new Set(), this.rules);
+    const reader = new CibReader({ report: () => undefined, emptied: new WeakSet() }, new Set(), this.rules);
     reader.count = this.count;
     reader.within = [...this.within, element];
     return reader;
@@ -147,6 +147,7 @@ export class CibReader {
   }
 
   incomplete(element: CibElement, expected: string): undefined {
+    if (this.session.emptied.has(element)) return undefined;
     this.report('incomplete-element', this.place(element), { element: element.name, expected });
     return undefined;
   }

@@ -97,7 +97,7 @@ class Checker {
     }
     const has = (name: string): boolean =>
       element.get(name) !== undefined || element.child(name) !== undefined;
-    if (form.oneOf && !form.oneOf.some(has)) {
+    if (form.oneOf && !form.oneOf.some(has) && !this.configuration.session.emptied.has(element)) {
       this.refuse(element, `${element.name} needs ${form.oneOf.join(' or ')}`);
     }
     const groups = (form.either ?? []).map((group) => group.filter(has)).filter((group) => group.length > 0);

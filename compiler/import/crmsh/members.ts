@@ -55,6 +55,7 @@ function mayContain(
  * declared of them goes.
  */
 export function takeMembers(configuration: Configuration, container: CibElement): void {
+  const missing: CibElement[] = [];
   for (const child of [...container.children]) {
     if (child.name !== MEMBER && !isResource(child)) continue;
     const id = child.id ?? '';
@@ -67,10 +68,21 @@ export function takeMembers(configuration: Configuration, container: CibElement)
     if (existing) container.append(existing, child);
     else if (id.startsWith('#'))
       configuration.session.report('crm-trailing-comment', configuration.originOf(child), {});
-    else {
-      const params = { id, container: container.id ?? '' };
-      configuration.session.report('crm-missing-member', configuration.originOf(child), params);
-    }
+    else missing.push(child);
     child.remove();
+  }
+  reportMissing(configuration, container, missing);
+}
+
+function reportMissing(
+  { session, originOf }: Configuration,
+  container: CibElement,
+  missing: readonly CibElement[],
+): void {
+  const isEmpty = missing.length > 0 && !container.children.some(isResource);
+  if (isEmpty) session.emptied.add(container);
+  for (const child of missing) {
+    const params = { id: child.id ?? '', container: container.id ?? '' };
+    session.report(isEmpty ? 'crm-nothing-left' : 'crm-missing-member', originOf(child), params);
   }
 }

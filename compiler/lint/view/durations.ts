@@ -1,6 +1,6 @@
 /** Every duration that resources and operations have, where it is written. */
 import type { NvSet, Origin, Resource } from '../../model/model.js';
-import { parseDuration } from '../../types/duration.js';
+import { formatDuration, parseDuration } from '../../types/duration.js';
 import type { ClusterView } from './cluster.js';
 import { plainText } from './settings.js';
 
@@ -70,4 +70,22 @@ function one(
   return text === undefined || ms === undefined
     ? []
     : [{ name, text, ms, at, exact, of, fenceDevice: false }];
+}
+
+export interface Doubt {
+  readonly why: 'zero' | 'milliseconds' | 'no-unit';
+  readonly meant?: string;
+}
+
+/** What is probably not meant. A delay of nothing, an interval of 0 and failures that never expire are the defaults. */
+export function doubtOf({ name, text, ms }: WrittenDuration): Doubt | undefined {
+  if (ms === 0) return name.endsWith('timeout') && name !== 'failure-timeout' ? { why: 'zero' } : undefined;
+  if (ms < 1000 && name !== 'start-delay') {
+    const count = /^\s*(\d+)/.exec(text)?.[1];
+    return { why: 'milliseconds', ...(count !== undefined && { meant: `${count}s` }) };
+  }
+  const count = /^\s*(\d+)\s*$/.test(text) ? Number(text) : 0;
+  return count >= 10_000 && count % 1000 === 0 && !(count % 3600 === 0 && count <= 86_400)
+    ? { why: 'no-unit', meant: formatDuration(count) }
+    : undefined;
 }

@@ -2,9 +2,11 @@
  * What the next major release of Pacemaker no longer has. Source: the schemas pacemaker-3.10 and 4.0 with the style sheets
  * between them, and the ChangeLog of 3.0.0: some things are rewritten when the CIB is upgraded, others are dropped.
  */
-import type { NvSet, Origin, Resource } from '../../model/model.js';
+import type { NvSet, Origin } from '../../model/model.js';
 import { atLeast } from '../../platforms/platform.js';
+import { parseBoolean } from '../../types/boolean.js';
 import type { LintContext } from '../context.js';
+import type { Settings } from './settings.js';
 import { plainText } from './settings.js';
 
 export interface Legacy {
@@ -96,24 +98,26 @@ const META_VALUES: readonly Value[] = [
 ];
 
 function values({ cluster, written }: Context): Legacy[] {
-  const groups = [...cluster.resources.values()]
-    .map(({ model }) => model)
-    .filter(({ kind }) => kind === 'group');
+  const groups = [...cluster.resources.values()].filter(({ kind }) => kind === 'group');
   return [
-    ...written.properties.flatMap((set) => inSet(set, OPTION_VALUES, 'the value')),
-    ...groups.flatMap(({ metaAttributes }: Resource) =>
-      metaAttributes.flatMap((set) => inSet(set, META_VALUES, 'for a group')),
-    ),
+    ...written.properties.flatMap((set) => inSet(set, OPTION_VALUES)),
+    ...groups.flatMap(({ meta }) => META_VALUES.flatMap((known) => ofGroup(meta, known))),
   ];
 }
 
-function inSet(set: NvSet, known: readonly Value[], how: string): Legacy[] {
+/** A group takes them from its clone and from rsc_defaults too (measured with crm_verify 2.1.5). */
+function ofGroup(meta: Settings, { name, value, instead }: Value): Legacy[] {
+  const setting = meta.get(name);
+  if (!setting?.at || parseBoolean(setting.value ?? '') !== (value === 'true')) return [];
+  return [{ what: `${name}=${value} for a group`, instead, at: setting.at, lost: false }];
+}
+
+function inSet(set: NvSet, known: readonly Value[]): Legacy[] {
   return set.pairs.flatMap(({ name, value, origin }) => {
     const text = plainText(value)?.trim().toLowerCase();
     const found = known.find((one) => one.name === name && one.value === text);
     const at = origin ?? set.origin;
     if (!found || !at) return [];
-    const what = how === 'the value' ? `${name}=${found.value}` : `${name}=${found.value} ${how}`;
-    return [{ what, instead: found.instead, at, lost: false }];
+    return [{ what: `${name}=${found.value}`, instead: found.instead, at, lost: false }];
   });
 }

@@ -103,13 +103,20 @@ export class ResourceView {
 export class PrimitiveView extends ResourceView {
   declare readonly model: Primitive;
   readonly facts: AgentFacts | undefined;
+  /** Its own, and those of the group, clone or bundle around it, which Pacemaker hands on. */
   readonly parameters: Settings;
   readonly operations: readonly OperationView[];
 
   constructor(model: Primitive, parent: ResourceView | undefined, known: Known) {
     super(model, parent, known);
     this.facts = model.agent && known.facts(model.agent);
-    this.parameters = new Settings([{ sets: model.instanceAttributes, from: 'own' }]);
+    this.parameters = new Settings([
+      { sets: model.instanceAttributes, from: 'own' },
+      ...containersOf(parent).map((one) => ({
+        sets: one.model.instanceAttributes,
+        from: 'inherited' as const,
+      })),
+    ]);
     this.operations = model.operations.map((operation) => new OperationView(operation, this, known));
   }
 
@@ -257,6 +264,11 @@ export function resourceView(model: Resource, parent: ResourceView | undefined, 
   return model.kind === 'primitive'
     ? new PrimitiveView(model, parent, known)
     : new ResourceView(model, parent, known);
+}
+
+/** What a resource stands in, the innermost first. */
+function containersOf(resource: ResourceView | undefined): readonly ResourceView[] {
+  return resource ? [resource, ...containersOf(resource.parent)] : [];
 }
 
 function childrenOf(resource: Resource): readonly Resource[] {

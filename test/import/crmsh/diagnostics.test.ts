@@ -36,6 +36,8 @@ const CASES: readonly Case[] = [
   { text: 'monitor a 10s', name: 'crm-no-such-object', at: 'a' },
   { text: `${AB}group g a\nmonitor g 10s`, name: 'crm-not-a', at: 'g' },
   { text: `${AB}group g a zz`, name: 'crm-missing-member', at: 'zz' },
+  { text: `${AB}clone g zz`, name: 'crm-nothing-left', at: 'zz' },
+  { text: `${AB}order o inf: a b`, name: 'crm-order-score', at: 'inf' },
   {
     text: 'xml <group id="g"><primitive id="p" class="lsb" type="x"/></group>',
     name: 'crm-undeclared-member',

@@ -24,6 +24,8 @@ export const colocationWithoutRole = rule<Params>({
       if (leader.resource.kind !== 'clone' && leader.resource.kind !== 'bundle') continue;
       // What runs several times or says its own role may well belong to every instance.
       if (dependent.resource.instances || dependent.role !== undefined) continue;
+      // A role on the wrong side: the compiler has said that the dependent knows none.
+      if (isRoleOfPromotable(placement.dependentRole)) continue;
       // Another colocation names the role.
       const promoted = { resource: leader.resource, role: 'Promoted' } as const;
       const unpromoted = { resource: leader.resource, role: 'Unpromoted' } as const;
@@ -51,6 +53,10 @@ colocation ip with promoted db`,
     ],
   },
 });
+
+function isRoleOfPromotable(role: string | undefined): boolean {
+  return role === 'Promoted' || role === 'Unpromoted';
+}
 
 /** `Started` is any role too. Nobody means it with DRBD, and pcs writes it where only the other role was named. */
 function isRoleMissing({ dependent, leader, placement }: Pair, format: SourceKind): boolean {

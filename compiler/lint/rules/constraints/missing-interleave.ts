@@ -30,6 +30,8 @@ export const missingInterleave = rule<Params>({
       how: Params['how'],
     ) => {
       if (reported.has(clone) || !stacked(clone, other) || clone.flag('interleave') === true) return;
+      // Written in the wrong block, which is reported there.
+      if (clone.children.some(({ meta }) => meta.get('interleave')?.from === 'own')) return;
       reported.add(clone);
       const fix = clone.meta.has('interleave') ? undefined : fixes.addMeta(clone.id, 'interleave', 'true');
       report(at, { clone: clone.id, other: other.id, how }, { fixes: fix ? [fix] : [] });

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.js';
+import { nodeViews } from '../../view/placement-nodes.js';
 
 export const fencingDisabled = rule<{ option: string }>({
   code: 'HA6001',
@@ -10,6 +11,8 @@ export const fencingDisabled = rule<{ option: string }>({
   check({ cluster, report }) {
     const setting = cluster.optionSetting('stonith-enabled');
     if (!setting?.at || cluster.optionFlag('stonith-enabled')) return;
+    // One node has nobody who could take its services over.
+    if (cluster.members.length === 1 && nodeViews(cluster).length === 1) return;
     report(setting.at, { option: setting.name });
   },
   page: {

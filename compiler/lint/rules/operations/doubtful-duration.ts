@@ -1,17 +1,7 @@
-import { formatDuration } from '../../../types/duration.js';
-import type { WrittenDuration } from '../../view/durations.js';
-import { writtenDurations } from '../../view/durations.js';
+import type { Doubt } from '../../view/durations.js';
+import { doubtOf, writtenDurations } from '../../view/durations.js';
 import { oncePerPlace } from '../../view/operations.js';
 import { rule } from '../../rule.js';
-
-/** In seconds. */
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-
-interface Doubt {
-  readonly why: 'zero' | 'milliseconds' | 'no-unit';
-  readonly meant?: string;
-}
 
 interface Params extends Doubt {
   readonly name: string;
@@ -65,16 +55,3 @@ primitive vip IPaddr2 { ip = 192.0.2.10, op monitor interval=10s timeout=20s }`,
     references: ['Pacemaker Explained, "Operation Properties"', 'crm_get_msec() in lib/common/strings.c'],
   },
 });
-
-/** A delay of nothing, an interval of 0 and failures that never expire are the defaults. */
-function doubtOf({ name, text, ms }: WrittenDuration): Doubt | undefined {
-  if (ms === 0) return name.endsWith('timeout') && name !== 'failure-timeout' ? { why: 'zero' } : undefined;
-  if (ms < 1000 && name !== 'start-delay') {
-    const count = /^\s*(\d+)/.exec(text)?.[1];
-    return { why: 'milliseconds', ...(count !== undefined && { meant: `${count}s` }) };
-  }
-  const count = /^\s*(\d+)\s*$/.test(text) ? Number(text) : 0;
-  return count >= 10_000 && count % 1000 === 0 && !(count % HOUR === 0 && count <= DAY)
-    ? { why: 'no-unit', meant: formatDuration(count) }
-    : undefined;
-}

@@ -1,3 +1,4 @@
+import { lockManagers } from '../../view/fencing-dlm.js';
 import { oncePerPlace, ownSetting } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
@@ -15,11 +16,14 @@ export const failureIgnored = rule<{ resource: string; operation: string }>({
   hint: () => 'leave on-fail out: the resource is restarted, or moves',
   check({ cluster, fixes, report }) {
     const fresh = oncePerPlace();
+    // What happens to the locks of these is worse, and has a rule of its own.
+    const locking = new Set(lockManagers(cluster));
     for (const primitive of cluster.primitives) {
       if (primitive.isFenceDevice || AUXILIARY.test(primitive.agent?.type ?? '')) continue;
       for (const operation of primitive.operations) {
         const setting = ownSetting(operation, 'on-fail');
         const at = setting?.at ?? operation.at;
+        if (operation.name === 'monitor' && locking.has(primitive)) continue;
         if (setting?.value !== 'ignore' || operation.name === 'stop' || !fresh(at)) continue;
         report(
           at,

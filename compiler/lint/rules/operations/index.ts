@@ -2,6 +2,7 @@ import { ruleSet } from '../../rule.js';
 import { blockedFailureTimeout } from './blocked-failure-timeout.js';
 import { busyMonitor } from './busy-monitor.js';
 import { cloneOptionInDefaults } from './clone-option-in-defaults.js';
+import { deepCheckNeverAsked } from './deep-check-never-asked.js';
 import { defaultStopTimeout } from './default-stop-timeout.js';
 import { defaultTimeouts } from './default-timeouts.js';
 import { disabledOperation } from './disabled-operation.js';
@@ -14,6 +15,8 @@ import { failureTimeoutBelowTimeout } from './failure-timeout-below-timeout.js';
 import { failureTimeoutNeedsRecheck } from './failure-timeout-needs-recheck.js';
 import { failureTimeoutTooShort } from './failure-timeout-too-short.js';
 import { farTooShortTimeout } from './far-too-short-timeout.js';
+import { guestNodeInDefaults } from './guest-node-in-defaults.js';
+import { impossibleCheckLevel } from './impossible-check-level.js';
 import { inheritedDuplicateOperation } from './inherited-duplicate-operation.js';
 import { longDuration } from './long-duration.js';
 import { longStartDelay } from './long-start-delay.js';
@@ -27,6 +30,7 @@ import { onFailWithoutEffect } from './on-fail-without-effect.js';
 import { operationOptionTwice } from './operation-option-twice.js';
 import { optionWithoutRecurrence } from './option-without-recurrence.js';
 import { parameterOfOneOperation } from './parameter-of-one-operation.js';
+import { parameterOverTimeout } from './parameter-over-timeout.js';
 import { requiresTooWeak } from './requires-too-weak.js';
 import { requiresWithoutFencing } from './requires-without-fencing.js';
 import { startFailureNotFatal } from './start-failure-not-fatal.js';
@@ -87,4 +91,8 @@ export const operationsRules = ruleSet({
   'parameter-of-one-operation': parameterOfOneOperation,
   'clone-option-in-defaults': cloneOptionInDefaults,
   'busy-monitor': busyMonitor,
+  'parameter-over-timeout': parameterOverTimeout,
+  'deep-check-never-asked': deepCheckNeverAsked,
+  'impossible-check-level': impossibleCheckLevel,
+  'guest-node-in-defaults': guestNodeInDefaults,
 });

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../types/duration.js';
-import { writtenDurations } from '../../view/durations.js';
+import { doubtOf, writtenDurations } from '../../view/durations.js';
 import { oncePerPlace } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
@@ -16,7 +16,10 @@ export const longDuration = rule<{ name: string; duration: string; of: string }>
   hint: () => 'write a shorter time',
   check({ cluster, report }) {
     const fresh = oncePerPlace();
-    for (const { name, ms, of, at, operation, fenceDevice } of writtenDurations(cluster)) {
+    for (const duration of writtenDurations(cluster)) {
+      const { name, ms, of, at, operation, fenceDevice } = duration;
+      // Where a unit is missing, the other rule says so.
+      if (doubtOf(duration)) continue;
       const limit = name === 'interval' && fenceDevice ? DAY : HOUR;
       if (!['timeout', 'interval'].includes(name) || ms <= limit) continue;
       if (name === 'interval' && operation !== 'monitor') continue;

@@ -1,6 +1,6 @@
 import { formatDuration, parseDuration } from '../../../types/duration.js';
 import type { OperationView } from '../../view/resource.js';
-import { oncePerPlace } from '../../view/operations.js';
+import { oncePerPlace, operationDefaults } from '../../view/operations.js';
 import { rule } from '../../rule.js';
 
 /** What vendors of slow services ask for; more is meant as a pause. */
@@ -21,13 +21,21 @@ export const longStartDelay = rule<{ resource: string; operation: string; delay:
         const setting = operation.settings.get('start-delay');
         const ms = parseDuration(setting?.value ?? '') ?? 0;
         const at = setting?.at ?? operation.at;
-        if (ms <= Math.max(USUAL_MS, advisedDelay(operation)) || !fresh(at)) continue;
+        // A service may need a moment before its first monitor; nothing has to wait for a start or a stop.
+        const usual = operation.name === 'monitor' ? USUAL_MS : 0;
+        if (ms <= Math.max(usual, advisedDelay(operation)) || !fresh(at)) continue;
         report(at, { resource: primitive.id, operation: operation.name, delay: formatDuration(ms) });
       }
     }
+    for (const { value, at, only } of operationDefaults(cluster, 'start-delay')) {
+      const ms = parseDuration(value) ?? 0;
+      if (ms > 0 && only === undefined && fresh(at))
+        report(at, { resource: 'every resource', operation: 'each operation', delay: formatDuration(ms) });
+    }
   },
   page: {
-    means: '`start-delay` of more than a minute, and more than the metadata of the agent advises.',
+    means:
+      '`start-delay` of a monitor of more than a minute, and more than the metadata of the agent advises; or any before another operation.',
     harm: `The first monitor is what tells the cluster that a start really worked. Until then everything that needs the resource
 is started, whether it runs or not; after each failover the service is unwatched for as long.`,
     avoid: `

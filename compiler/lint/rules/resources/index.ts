@@ -9,9 +9,14 @@ import { cloneCounts } from './clone-counts.js';
 import { cloneLargerThanCluster } from './clone-larger-than-cluster.js';
 import { cloneNodeMaxAnonymous } from './clone-node-max-anonymous.js';
 import { clonedAddress } from './cloned-address.js';
+import { clusterStackAsResource } from './cluster-stack-as-resource.js';
 import { clusteripWithoutClone } from './clusterip-without-clone.js';
+import { companionMissing } from './companion-missing.js';
+import { containerRunOptions } from './container-run-options.js';
+import { contradictingOptions } from './contradicting-options.js';
 import { deviceForm } from './device-form.js';
 import { duplicateIp } from './duplicate-ip.js';
+import { galeraNodes } from './galera-nodes.js';
 import { globallyUniqueUnsupported } from './globally-unique-unsupported.js';
 import { groupMemberOrder } from './group-member-order.js';
 import { guestOptionsAlone } from './guest-options-alone.js';
@@ -27,7 +32,9 @@ import { mustBePromotable } from './must-be-promotable.js';
 import { notCloneable } from './not-cloneable.js';
 import { notifyAdvised } from './notify-advised.js';
 import { notifyMissing } from './notify-missing.js';
+import { notifyWithoutEffect } from './notify-without-effect.js';
 import { oddUnitName } from './odd-unit-name.js';
+import { optionListForm } from './option-list-form.js';
 import { parameterCombination } from './parameter-combination.js';
 import { pingOwnAddress } from './ping-own-address.js';
 import { portblockWithoutPartner } from './portblock-without-partner.js';
@@ -39,6 +46,7 @@ import { remoteSettings } from './remote-settings.js';
 import { resourceIsNode } from './resource-is-node.js';
 import { restatesTemplate } from './restates-template.js';
 import { sameFsid } from './same-fsid.js';
+import { serviceTwice } from './service-twice.js';
 import { severalPromoted } from './several-promoted.js';
 import { sharedParameter } from './shared-parameter.js';
 import { sharedUniqueParameter } from './shared-unique-parameter.js';
@@ -99,4 +107,12 @@ export const resourcesRules = ruleSet({
   'remote-host-twice': remoteHostTwice,
   'bundle-port-shared': bundlePortShared,
   'unknown-fstype': unknownFstype,
+  'option-list-form': optionListForm,
+  'contradicting-options': contradictingOptions,
+  'companion-missing': companionMissing,
+  'cluster-stack-as-resource': clusterStackAsResource,
+  'service-twice': serviceTwice,
+  'container-run-options': containerRunOptions,
+  'notify-without-effect': notifyWithoutEffect,
+  'galera-nodes': galeraNodes,
 });
