@@ -1,5 +1,4 @@
-import { checkForeign } from './test/support/lint.js';
-import { cib } from './test/lint/coverage/base.js';
-const x = cib({ clone: '<master id="Pc"><meta_attributes id="pm"><nvpair id="pm1" name="master-max" value="1"/></meta_attributes><primitive id="P" class="ocf" provider="pacemaker" type="Stateful"><operations><op id="o1" name="monitor" interval="10s" role="Master" timeout="20s"/><op id="o2" name="monitor" interval="11s" role="Slave" timeout="20s"/></operations></primitive></master>', constraints: '<rsc_colocation id="c" rsc="A" with-rsc="Pc" with-rsc-role="Master" score="INFINITY"/>' });
-for (const platform of [undefined, 'rhel7', 'rhel8','rhel10']) { console.log('--', platform); for (const d of checkForeign(x, 'cib', platform ? {platform}: {})) console.log(d.severity, d.name, d.message, x.slice(d.at.pos, d.at.end).slice(0,40)); }
-for (const t of ['primitive p ocf:pacemaker:Stateful op monitor interval=10s role=Master\nms m p meta master-max=1\n']) for (const d of checkForeign(t, 'crmsh')) console.log(d.severity, d.name, d.message);
+import { readFileSync } from 'node:fs';
+import { checkText } from './test/support/lint.js';
+import { show } from './test/support/program.js';
+for (const d of checkText(readFileSync('/tmp/web.ha','utf8').replace('param vip_ip: ip','param vip_ip: ip = 10.0.0.50'))) console.log(d.severity, show(d));

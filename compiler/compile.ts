@@ -26,6 +26,8 @@ export interface LintRequest {
   readonly format?: SourceKind;
   /** A part of what it was made from is missing in it. */
   readonly incomplete?: boolean;
+  /** What is missing is no location, if anything is. */
+  readonly locationsComplete?: boolean;
 }
 
 export interface CompileResult {
@@ -59,9 +61,9 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
   const broken = sink.hasErrors;
   const sources = new Map(files.map(({ file, text }) => [file, text]));
   if (options.lint) {
-    const { settings, format = 'ha', incomplete = false } = options.lint;
+    const { settings, format = 'ha', incomplete = false, locationsComplete = !incomplete } = options.lint;
     const facts = (agent: AgentName): AgentFacts | undefined => program.entry.agentFacts(agent);
-    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken && !incomplete };
+    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken && !incomplete, locationsComplete: !broken && locationsComplete };
     for (const found of lint({ ...input, format, entry, facts, sources }, settings)) sink.add(found);
   }
   sink.addUnusedSuppressions(options.lint !== undefined);

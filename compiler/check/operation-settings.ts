@@ -4,6 +4,8 @@ import type { AgentFacts } from '../agents/facts.js';
 import type { FileContext } from '../bind/context.js';
 import { suggest } from '../bind/suggest.js';
 import type { Attribute, NvSet, Role } from '../model/model.js';
+import { clusterOption } from '../tables/cluster-options.js';
+import { metaAttribute as metaAttributeOf } from '../tables/meta-attributes.js';
 import {
   OCF_CHECK_LEVEL,
   OCF_CHECK_LEVEL_TYPE,
@@ -144,10 +146,22 @@ function metaAttribute(
     ctx.report('ineffective-option', pair.name, { name, place, belongs });
     return undefined;
   }
+  const elsewhere = placeElsewhere(ctx, name);
+  if (elsewhere !== undefined) {
+    ctx.report('misplaced-meta', pair.name, { name, where: 'an operation', belongs: elsewhere });
+    return undefined;
+  }
   const known = operationDefaultNames(ctx.platform);
   const { suggestion, extras } = suggest(ctx, pair.name, name, known);
   // Rules may look at anything else.
   if (suggestion === undefined) ctx.report('custom-meta-attribute', pair.name, { name });
   else ctx.report('unknown-meta-attribute', pair.name, { name, suggestion }, extras);
   return undefined;
+}
+
+/** Where a name belongs that operations do not have; undefined: nowhere. */
+function placeElsewhere(ctx: FileContext, name: string): string | undefined {
+  if (name === OCF_CHECK_LEVEL) return `it is a parameter of the operation: "params { ${name} = … }"`;
+  if (metaAttributeOf(ctx.platform, name)) return 'it is a meta attribute of the resource: "meta { … }"';
+  return clusterOption(ctx.platform, name) ? 'it is an option of the cluster: "property { … }"' : undefined;
 }

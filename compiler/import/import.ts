@@ -33,6 +33,7 @@ import type { PlatformChoice } from './platform.js';
 import { newerOptionNames, platformChoices } from './platform.js';
 import type { ForeignFormat, ImportSource } from './session.js';
 import { ImportSession } from './session.js';
+import { refusedPart } from './refused.js';
 import { isCompressed } from './xml/prolog.js';
 import { withSuppressions } from './tolerate.js';
 
@@ -185,8 +186,9 @@ function importReadable(
   ];
   for (const { source, format } of ordered) IMPORTERS[format](session, source);
   const imported = session.hasErrors && !request.lint ? undefined : wholeModel(session);
-  const incomplete = session.hasErrors;
-  if (!imported || (incomplete && !request.lint)) return FAILED;
+  if (!imported || (session.hasErrors && !request.lint)) return FAILED;
+  const refused = refusedPart(session.diagnostics, files);
+  const incomplete = refused !== undefined;
   const fallback: Origin = { file: files[0]?.file ?? '', pos: 0, end: 0 };
   if (isEmpty(imported) && ordered[0] && !incomplete) {
     session.report('nothing-to-import', fallback, { format: LARGEST[ordered[0].format].what });
@@ -196,6 +198,7 @@ function importReadable(
   const { rendered, result } = bestAttempt(session, imported, withoutUsed(session, request), {
     format,
     incomplete,
+    ...(refused === 'relations' && { locationsComplete: true }),
   });
   const texts = new Map(readable.map(({ source, format }) => [source.file, { text: source.text, format }]));
   const hasNodes = imported.model.nodes.some(({ type }) => type === 'member');
@@ -206,7 +209,7 @@ function importReadable(
     .flatMap((problem) => back.diagnostic(problem) ?? []);
   checks.push(...newerOptionNames(session.cib, requestedPlatform(request)?.pacemaker));
   if (request.lint) checks.push(...leveled(legacyWords(session.cib, result.platform), request.lint));
-  if (incomplete || problems.some(isRefused)) return { ...FAILED, checks };
+  if (session.hasErrors || problems.some(isRefused)) return { ...FAILED, checks };
   const tolerated = problems.filter(isTolerated);
   const source = withSuppressions(rendered.text, tolerated, (error) => back.origin(error.at));
   const missing = result.diagnostics.filter(isParameter).flatMap((problem) => {
@@ -243,6 +246,7 @@ interface Made {
   readonly format: ForeignFormat;
   /** A part was refused. */
   readonly incomplete: boolean;
+  readonly locationsComplete?: boolean;
 }
 
 function wholeModel(session: ImportSession): Imported {

@@ -45,6 +45,8 @@ export interface CorosyncHost {
 export class ImportSession {
   /** `<cib>`. An importer of a CIB replaces it. */
   cib: CibElement = emptyCibTree();
+  /** Whether it was read from a file, so that its words are those of an administrator and not of an importer. */
+  hasCib = false;
   setup: ClusterSetup | undefined;
   hosts: CorosyncHost[] = [];
   readonly diagnostics: Diagnostic[] = [];

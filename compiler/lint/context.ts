@@ -21,6 +21,8 @@ export interface LintContext {
    * (no fence device, no order) say nothing then.
    */
   readonly complete: boolean;
+  /** Whether all resources, nodes and locations are there, even where another constraint was refused. */
+  readonly locationsComplete: boolean;
   /**
    * Whether the source describes a whole cluster: it declares nodes, or is a CIB. A file with two resources in it, or a
    * script that adds one, says nothing about fencing or quorum.
@@ -41,6 +43,7 @@ export interface LintInput {
   readonly platform: Platform;
   readonly platformGiven: boolean;
   readonly complete: boolean;
+  readonly locationsComplete: boolean;
   readonly format: SourceKind;
   readonly entry: string;
   readonly facts: (agent: AgentName) => AgentFacts | undefined;
@@ -49,7 +52,7 @@ export interface LintInput {
 }
 
 export function lintContext(input: LintInput): LintContext {
-  const { model, symbols, platform, platformGiven, complete, format, facts } = input;
+  const { model, symbols, platform, platformGiven, complete, locationsComplete, format, facts } = input;
   const fallback: Origin = { file: input.entry, pos: 0, end: 0 };
   const cluster = new ClusterView({
     model: expandTemplates(model),
@@ -65,6 +68,7 @@ export function lintContext(input: LintInput): LintContext {
     platform,
     platformGiven,
     complete,
+    locationsComplete,
     whole: cluster.members.length > 0 || format === 'cib',
     format,
     fixes: fixes(symbols, input.sources),

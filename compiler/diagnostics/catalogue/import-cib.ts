@@ -200,4 +200,43 @@ loaded into a cluster of today, its nodes have to be left out, so that the clust
 The score of an order says nothing about strength: 0 is *Optional*, every other number is *Mandatory*. Pacemaker has
 deprecated it in favour of \`kind\`, and \`crm_verify\` warns as well. The import writes the kind.`,
   }),
+  'word-against-schema': entry<{ attribute: string; value: string; word: string }>({
+    code: 'HA7025',
+    severity: 'warning',
+    message: ({ attribute, value, word }) =>
+      `the schema has ${attribute}=${JSON.stringify(word)}, and refuses ${JSON.stringify(value)}`,
+    hint: ({ word }) => `write ${JSON.stringify(word)}`,
+    explain: `
+The schemas of a CIB are strict about words: capital letters count, true and false are \`true\`, \`false\`, \`1\` and \`0\`, and an
+infinite score is \`INFINITY\`. Pacemaker refuses a CIB with another spelling as a whole: \`cibadmin\` does not load it, and a
+cluster that starts with it does not run. The import takes the word that is meant.`,
+  }),
+  'unknown-schema': entry<{ schema: string }>({
+    code: 'HA7026',
+    severity: 'warning',
+    message: ({ schema }) => `no Pacemaker has a schema ${JSON.stringify(schema)}: the CIB is refused as a whole`,
+    hint: () => 'write one such as "pacemaker-3.9"; "cibadmin --upgrade" moves to the newest',
+    explain: `
+\`validate-with\` names the schema that the CIB keeps to. A Pacemaker that does not have it, because the name is wrong or the
+schema is newer, loads nothing.`,
+  }),
+  'schema-none': entry({
+    code: 'HA7027',
+    severity: 'warning',
+    message: () => 'validate-with="none": nobody checks this CIB, so that a misspelt element is silently ignored',
+    hint: () => 'name a schema, and check with "crm_verify --live-check"',
+    explain: `
+Without a schema, Pacemaker takes any XML for a configuration. What it does not know has no effect and no message. The value is
+deprecated since Pacemaker 2.1.8.`,
+  }),
+  'newer-than-schema': entry<{ what: string; since: string; schema: string }>({
+    code: 'HA7028',
+    severity: 'warning',
+    message: ({ what, since, schema }) =>
+      `the schema of this CIB is ${schema}, and ${what} came with ${since}: Pacemaker refuses it`,
+    hint: () => 'upgrade the schema with "cibadmin --upgrade --force"',
+    explain: `
+A cluster keeps the schema that it was set up with, also after an update of its software, until somebody upgrades it. What is
+newer than the schema is an error in the CIB then, although the software would understand it.`,
+  }),
 };

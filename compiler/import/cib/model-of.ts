@@ -4,6 +4,7 @@ import type { ImportSession } from '../session.js';
 import type { CibElement } from '../tree.js';
 import { aclRolesOf, aclSubjectsOf } from './acls.js';
 import { alertOf } from './alerts.js';
+import { checkSchema } from './check-schema.js';
 import { checkShape } from './check-shape.js';
 import { commentsOf } from './comments.js';
 import { constraintOf } from './constraints.js';
@@ -23,6 +24,7 @@ export function modelOf(session: ImportSession): Imported {
   const { cib } = session;
   const configuration = cib.child('configuration');
   if (configuration) checkShape(configuration, session);
+  if (configuration && session.hasCib) checkSchema(cib, configuration, session);
   const rules = rulesById(configuration ?? cib);
   const reader = new CibReader(session, referencedIds(configuration ?? cib, rules), rules);
   const model = clusterModel(session, configuration, reader);

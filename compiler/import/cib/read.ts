@@ -25,6 +25,7 @@ export function importCib(session: ImportSession, source: ImportSource): void {
   const roots = readRoots(source, session, { skip: 'status', several: isPart });
   const [root] = roots ?? [];
   if (!roots || !root) return;
+  session.hasCib = true;
   if (root.name === 'cib') {
     session.cib = complete(root);
     checkCib(root, session);

@@ -9,7 +9,6 @@ import { PARAMETERS } from './unseen-parameters.js';
 import {
   DEFAULTS,
   MONITOR,
-  agent,
   clone,
   dummyClone,
   group,
@@ -115,9 +114,6 @@ const VALUES: readonly Row[] = [
   ofA('val-requires-none', 'requires=none', { requires: 'none' }),
   ofA('val-requires-true', 'requires=true', { requires: 'true' }),
   ofA('val-provides', 'provides=unfencing on an ordinary resource', { provides: 'unfencing' }),
-  ofA('val-container-target', 'container-attribute-target on a primitive', {
-    'container-attribute-target': 'host',
-  }),
   opsOfA('val-fail-typo', 'on-fail=stanby', mon({ 'on-fail': 'stanby' })),
   opsOfA('val-fail-fenced', 'on-fail=reboot', mon({ 'on-fail': 'reboot' })),
   opsOfA('val-fail-migrate', 'on-fail=migrate', mon({ 'on-fail': 'migrate' })),
@@ -381,7 +377,6 @@ const OPERATIONS: readonly Row[] = [
   ),
   opsOfA('op-unpromoted', 'role=Unpromoted on a plain primitive', mon({ role: 'Unpromoted' })),
   opsOfA('op-start-role', 'role=Promoted on start', mon({}), other('start', { role: 'Promoted' })),
-  opsOfA('op-migrate-only', 'migrate_to without allow-migrate', mon({}), other('migrate_to')),
   opsOfA('op-disabled-all', 'the only monitor is switched off', mon({ enabled: 'false' })),
   opsOfA('op-disabled-stop', 'stop switched off', mon({}), other('stop', { enabled: 'false' })),
   opsOfA(

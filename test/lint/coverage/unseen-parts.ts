@@ -31,7 +31,7 @@ export const promotable = (name: string, values: Values, more: Values = {}): str
       '',
       op('R-mon', { name: 'monitor', interval: '120s', timeout: '120s', role: 'Unpromoted' }) +
         op('R-mon-p', { name: 'monitor', interval: '121s', timeout: '120s', role: 'Promoted' }) +
-        ['promote', 'demote', 'notify', 'migrate_to', 'migrate_from']
+        ['promote', 'demote']
           .map((each) => op(`R-${each}`, { name: each, interval: '0s', timeout: '900s' }))
           .join(''),
     ),

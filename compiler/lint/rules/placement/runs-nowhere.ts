@@ -41,7 +41,7 @@ export const runsNowhere = rule<Params>({
     return p.why === 'banned' ? 'a sum below 0 is a ban as well, however small' : undefined;
   },
   check(ctx) {
-    if (!ctx.whole || !ctx.complete) return;
+    if (!ctx.whole || !ctx.locationsComplete) return;
     const placing = Placing.of(ctx.cluster);
     // Without nodes there is nothing to run on, and nothing to say.
     if (placing.nodes.length === 0) return;

@@ -38,7 +38,7 @@ export const galeraNodes = rule<Params>({
       }
       const clone =
         resource.instances?.kind === 'clone' && resource.promotable ? resource.instances : undefined;
-      const max = clone && promotedMax(clone);
+      const max = clone && (promotedMax(clone) ?? 1);
       if (clone && max !== undefined && max < named.length)
         report(metaPlace(clone, 'promoted-max'), {
           says: `promoted-max=${max} of ${quoted(clone.id)}: only ${max} of the ${named.length} nodes of Galera ever join, because every one that runs is promoted`,

@@ -1,5 +1,6 @@
 import { rule } from '../../rule.js';
 import { quoted } from '../../view/resources-of.js';
+import type { PlacementView } from '../../view/cluster.js';
 import type { PrimitiveView } from '../../view/resource.js';
 
 interface Params {
@@ -48,16 +49,11 @@ function serviceOf({ agent }: PrimitiveView): string | undefined {
   return agent.type.replace(/\.service$/, '');
 }
 
-function separated(
-  placements: readonly { readonly resource: string; readonly with: string; readonly scoreValue: number }[],
-  one: PrimitiveView,
-  other: PrimitiveView,
-): boolean {
-  const ids = (resource: PrimitiveView): readonly string[] => [resource.id, resource.top.id];
+function separated(placements: readonly PlacementView[], one: PrimitiveView, other: PrimitiveView): boolean {
+  const isOf = (id: string, resource: PrimitiveView): boolean => id === resource.id || id === resource.top.id;
   return placements.some(
-    (pair) =>
-      pair.scoreValue <= -1_000_000 &&
-      ((ids(one).includes(pair.resource) && ids(other).includes(pair.with)) ||
-        (ids(other).includes(pair.resource) && ids(one).includes(pair.with))),
+    ({ dependent, leader, scoreValue }) =>
+      scoreValue <= -1_000_000 &&
+      ((isOf(dependent, one) && isOf(leader, other)) || (isOf(dependent, other) && isOf(leader, one))),
   );
 }
