@@ -1,3 +1,9 @@
-import { checkText } from './test/support/lint.js';
-import { show } from './test/support/program.js';
-console.log(checkText('node beta { id = 0c5c4b3e-7e2d-4b6a-9a51-2d7f0c1b8a90 }\nnode c { id = abc }\nnode d { id = 0 }').map((d) => d.severity + ' ' + show(d)).join('\n'));
+import { readFileSync } from 'node:fs';
+import { importFiles } from './compiler/import/import.js';
+import { refusedPart } from './compiler/import/refused.js';
+import { DEFAULT_SETTINGS } from './compiler/lint/settings.js';
+const text = readFileSync('/work/shared/corpus/real/012-percona-prm-two-clusters-asymmetric.crm', 'utf8');
+const files = [{ file: 'x.crm', text }];
+const r = importFiles(files, { from: 'crmsh', lint: DEFAULT_SETTINGS });
+console.log(refusedPart(r.diagnostics, files), r.diagnostics.filter(d=>d.severity==='error').map((d) => d.name+d.at.pos));
+console.log(r.checks.filter((d) => d.severity === 'error' ).map((d) => d.name + d.message));

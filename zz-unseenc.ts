@@ -7,7 +7,7 @@ console.log('control', [...known,...known2].join('\n'));
 let hit=0; const missed:string[]=[];
 for (const r of UNSEEN_COROSYNC) {
   let found: readonly any[] = [];
-  try { found = checkForeign(r.text,'corosync').filter(d=>!known.has(key(d))&&!known2.has(key(d))); } catch(e) { console.log('THROW',r.id,(e as Error).stack); }
+  try { found = checkForeign(r.text,'corosync',{...(r.platform&&{platform:r.platform})}).filter(d=>!known.has(key(d))&&!known2.has(key(d))); } catch(e) { console.log('THROW',r.id,(e as Error).stack); }
   if (found.length) hit++; else missed.push(`${r.id}: ${r.what}`);
   console.log(`== ${r.id}: ${r.what}\n`+found.map(d=>`   ${d.severity} ${d.name}: ${d.message}`).join('\n'));
 }
@@ -15,6 +15,6 @@ console.log('found',hit,'of',UNSEEN_COROSYNC.length);
 console.log('MISSED\n'+missed.join('\n'));
 console.log('LEGIT');
 for (const r of LEGITIMATE_COROSYNC) {
-  const found = checkForeign(r.text,'corosync').filter(d=>d.severity!=='info'||true);
+  const found = checkForeign(r.text,'corosync',{...(r.platform&&{platform:r.platform})}).filter(d=>d.severity!=='info'||true);
   if (found.length) console.log(`== ${r.id}: ${r.what}\n`+found.map(d=>`   ${d.severity==='info'?'info':d.severity.toUpperCase()} ${d.name}: ${d.message}`).join('\n'));
 }

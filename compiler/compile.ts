@@ -63,7 +63,14 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
   if (options.lint) {
     const { settings, format = 'ha', incomplete = false, locationsComplete = !incomplete } = options.lint;
     const facts = (agent: AgentName): AgentFacts | undefined => program.entry.agentFacts(agent);
-    const input = { model, symbols, platform, platformGiven: program.platformGiven, complete: !broken && !incomplete, locationsComplete: !broken && locationsComplete };
+    const input = {
+      model,
+      symbols,
+      platform,
+      platformGiven: program.platformGiven,
+      complete: !broken && !incomplete,
+      locationsComplete: locationsComplete && sink.errors.every((error) => isOfRelation(error, sources)),
+    };
     for (const found of lint({ ...input, format, entry, facts, sources }, settings)) sink.add(found);
   }
   sink.addUnusedSuppressions(options.lint !== undefined);
@@ -76,4 +83,11 @@ export function compile(host: Host, entry: string, options: CompileOptions = {})
     sources,
     isSilenced: (problem) => sink.isSilenced(problem),
   };
+}
+
+/** Whether an error is about a statement that says nothing about where a resource may run by itself. */
+function isOfRelation({ at }: Diagnostic, sources: ReadonlyMap<string, string>): boolean {
+  const text = sources.get(at.file) ?? '';
+  const line = text.slice(text.lastIndexOf('\n', at.pos - 1) + 1, at.end);
+  return /^\s*(colocation|order|ticket)\b/.test(line);
 }

@@ -71,7 +71,16 @@ export class DiagnosticSink {
   }
 
   get hasErrors(): boolean {
-    return this.#all.some((diagnostic) => diagnostic.severity === 'error' && !this.#isTolerated(diagnostic));
+    return this.#all.some((diagnostic) => this.#isBreaking(diagnostic));
+  }
+
+  /** The errors that are not tolerated. */
+  get errors(): readonly Diagnostic[] {
+    return this.#all.filter((diagnostic) => this.#isBreaking(diagnostic));
+  }
+
+  #isBreaking(diagnostic: Diagnostic): boolean {
+    return diagnostic.severity === 'error' && !this.#isTolerated(diagnostic);
   }
 
   /** By file in the given order, then by position; equal places keep the order of reporting. */

@@ -62,10 +62,13 @@ const NO_FAULT: Partial<Record<ForeignFormat, readonly DiagnosticName[]>> = {
  */
 export function saidOfFile(found: Diagnostic, format: ForeignFormat | undefined): Diagnostic {
   if (format === 'cib') {
-    const [, id] = found.name === 'wrong-type' ? (/^"id" is "(.*[^\d].*)", and /.exec(found.message) ?? []) : [];
+    const [, id] =
+      found.name === 'wrong-type' ? (/^"id" is "(.*[^\d].*)", and /.exec(found.message) ?? []) : [];
     if (id !== undefined) return diagnostic('node-id-of-other-stack', found.at, { id });
     const [, instead, score] =
-      found.name === 'score-of-order' ? (/"kind=(\w+)".* score=(\S+) means/.exec(found.hint ?? '') ?? []) : [];
+      found.name === 'score-of-order'
+        ? (/"kind=(\w+)".* score=(\S+) means/.exec(found.hint ?? '') ?? [])
+        : [];
     if (instead !== undefined && score !== undefined)
       return diagnostic('order-with-score', found.at, { score, instead });
   }

@@ -7,10 +7,12 @@ export function withCorosync(model: ClusterModel, session: ImportSession): Clust
   const { setup, hosts } = session;
   if (!setup && hosts.length === 0) return model;
   const nodes = [...model.nodes];
+  const ofCib = nodes.length;
   for (const host of hosts) {
     const at = nodes.findIndex((node) => node.name === host.name && node.type === 'member');
     const known = nodes[at];
-    if (known) nodes[at] = joined(known, host, session);
+    // A second host of one name is told by the names of the nodes.
+    if (known && at < ofCib) nodes[at] = joined(known, host, session);
     else nodes.push(newNode(host, nodes));
   }
   return { ...model, ...(setup && { setup }), nodes };

@@ -24,8 +24,8 @@ export interface LintContext {
   /** Whether all resources, nodes and locations are there, even where another constraint was refused. */
   readonly locationsComplete: boolean;
   /**
-   * Whether the source describes a whole cluster: it declares nodes, or is a CIB. A file with two resources in it, or a
-   * script that adds one, says nothing about fencing or quorum.
+   * Whether the source describes a whole cluster: it declares nodes, or is a CIB with cluster options. A file with two
+   * resources in it, or a script that adds one, says nothing about fencing or quorum.
    */
   readonly whole: boolean;
   /** What the source was: `ha`, or what was imported. */
@@ -69,7 +69,7 @@ export function lintContext(input: LintInput): LintContext {
     platformGiven,
     complete,
     locationsComplete,
-    whole: cluster.members.length > 0 || format === 'cib',
+    whole: cluster.members.length > 0 || (format === 'cib' && model.properties.length > 0),
     format,
     fixes: fixes(symbols, input.sources),
     textAt: ({ file, pos, end }) => input.sources.get(file)?.slice(pos, end) ?? '',

@@ -11,9 +11,12 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { pagePath } from '../../compiler/diagnostics/page.js';
 import { checkForeign } from '../support/lint.js';
 import { cib } from './coverage/base.js';
+import { LEGITIMATE_OPERATIONS } from './coverage/legitimate-operations.js';
+import type { Row } from './coverage/cib-rows.js';
 import { CIB_ROWS, rowCib } from './coverage/cib-rows.js';
 import type { Mistake } from './coverage/mistakes-rows.js';
 import { CRMSH_SILENT, MISTAKES } from './coverage/mistakes-rows.js';
+import { UNSEEN_OPERATIONS } from './coverage/unseen-operations.js';
 
 const PAGE = join(import.meta.dirname, '../../docs/rules/coverage.md');
 const test = suite('lint coverage');
@@ -29,11 +32,19 @@ const key = ({ name, message }: Diagnostic): string => `${name} ${message}`;
 const control = checkForeign(cib(), 'cib');
 const known = new Set(control.map(key));
 
-const measured: readonly Found[] = CIB_ROWS.map((row) => ({
-  id: row.id,
-  what: row.what,
-  by: checkForeign(rowCib(row), 'cib').filter((found) => !known.has(key(found))),
-}));
+function beyondControl(row: Row): readonly Diagnostic[] {
+  const { platform } = row;
+  const found = checkForeign(rowCib(row), 'cib', platform === undefined ? {} : { platform });
+  return found.filter((one) => !known.has(key(one)));
+}
+
+function edits(rows: readonly Row[]): Found[] {
+  return rows.map((row) => ({ id: row.id, what: row.what, by: beyondControl(row) }));
+}
+
+const measured = edits(CIB_ROWS);
+const UNSEEN: readonly Row[] = [...UNSEEN_OPERATIONS];
+const LEGITIMATE: readonly Row[] = [...LEGITIMATE_OPERATIONS];
 
 /** What is said about the parts that all rows share has nothing to do with the mistake. */
 const head = new Set(
@@ -59,10 +70,20 @@ const tables: readonly { readonly title: string; readonly rows: readonly Found[]
   { title: 'Measured misconfigurations that a CIB can hold', rows: measured },
   { title: 'Mistakes from the field', rows: mistakes(MISTAKES) },
   { title: 'What crm and Pacemaker say nothing about', rows: mistakes(CRMSH_SILENT) },
+  { title: 'Mistakes beyond the collections', rows: edits(UNSEEN) },
 ];
 
 test('the control cluster is clean', () => {
   assert.equal(control.filter(({ severity }) => severity !== 'info').map(key), []);
+});
+
+test('legitimate configurations are clean', () => {
+  const said = LEGITIMATE.flatMap((row) =>
+    beyondControl(row)
+      .filter(({ severity }) => severity !== 'info')
+      .map((found) => `${row.id}: ${key(found)}`),
+  );
+  assert.equal(said, []);
 });
 
 for (const { title, rows } of tables) {

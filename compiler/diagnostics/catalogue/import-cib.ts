@@ -184,7 +184,8 @@ is right, because the outputs have the one that the platform understands; the im
   'node-id-of-other-stack': entry<{ id: string }>({
     code: 'HA7023',
     severity: 'info',
-    message: ({ id }) => `${JSON.stringify(id)} is the id of a node in an older cluster: Corosync gives nodes numbers`,
+    message: ({ id }) =>
+      `${JSON.stringify(id)} is the id of a node in an older cluster: Corosync gives nodes numbers`,
     explain: `
 Heartbeat had UUIDs as the ids of nodes, and cman and the plugin of Corosync 1 had the names. Since Corosync 2, Pacemaker
 takes the number that corosync.conf gives the node. In the CIB of an old cluster that is no mistake; before such a CIB is
@@ -214,7 +215,8 @@ cluster that starts with it does not run. The import takes the word that is mean
   'unknown-schema': entry<{ schema: string }>({
     code: 'HA7026',
     severity: 'warning',
-    message: ({ schema }) => `no Pacemaker has a schema ${JSON.stringify(schema)}: the CIB is refused as a whole`,
+    message: ({ schema }) =>
+      `no Pacemaker has a schema ${JSON.stringify(schema)}: the CIB is refused as a whole`,
     hint: () => 'write one such as "pacemaker-3.9"; "cibadmin --upgrade" moves to the newest',
     explain: `
 \`validate-with\` names the schema that the CIB keeps to. A Pacemaker that does not have it, because the name is wrong or the
@@ -223,7 +225,8 @@ schema is newer, loads nothing.`,
   'schema-none': entry({
     code: 'HA7027',
     severity: 'warning',
-    message: () => 'validate-with="none": nobody checks this CIB, so that a misspelt element is silently ignored',
+    message: () =>
+      'validate-with="none": nobody checks this CIB, so that a misspelt element is silently ignored',
     hint: () => 'name a schema, and check with "crm_verify --live-check"',
     explain: `
 Without a schema, Pacemaker takes any XML for a configuration. What it does not know has no effect and no message. The value is

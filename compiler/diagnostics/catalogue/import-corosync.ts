@@ -82,6 +82,84 @@ hadsl describes the cluster: \`totem\`, \`nodelist\`, \`quorum\` and \`logging\`
 Pacemaker takes the ids of its nodes from Corosync. When the two differ, the files are of different clusters or of
 different times, or the node was set up anew. Make sure that they belong together.`,
   }),
+  'corosync-refused': entry<{ problem: string; hint: string }>({
+    code: 'HA7311',
+    severity: 'warning',
+    message: ({ problem }) => `corosync does not start with this file: ${problem}`,
+    hint: ({ hint }) => hint,
+    explain: `
+Corosync checks its configuration when it starts, and \`corosync -t\` shows what it says. A node with such a file stays out
+of the cluster after its next boot, also if it runs today. What hadsl writes does not have the mistake.`,
+  }),
+  'corosync-no-cluster-name': entry({
+    code: 'HA7312',
+    severity: 'info',
+    message: () => 'the cluster has no name: hadsl calls it "cluster"',
+    hint: () => 'write "cluster_name: …"',
+    explain: `
+DLM and GFS2 need the name of the cluster, booth and pcs show it, and Corosync makes multicast addresses of it. Two clusters
+without a name in one network are easily mixed up.`,
+  }),
+  'corosync-unnamed-node': entry({
+    code: 'HA7313',
+    severity: 'info',
+    message: () => 'this node has no name: Pacemaker takes its first address for one',
+    hint: () => 'write "name: …", the name that "crm_node -n" shows',
+    explain: `
+Where the node list has no name, Pacemaker calls the node by its address, or by its host name. Constraints and fence devices
+that say another name then belong to nobody.`,
+  }),
+  'corosync-link-gap': entry<{ links: string }>({
+    code: 'HA7314',
+    severity: 'warning',
+    message: ({ links }) =>
+      `the links of this node have the numbers ${links}: the import numbers them from 0`,
+    hint: () => 'begin with ring0_addr, and leave no number out',
+    explain: `
+Most often a link was removed and the others were not renumbered. Corosync takes that, but the settings of a link
+(\`interface { linknumber: … }\`) and commands such as \`corosync-cfgtool\` go by the number, and older versions and tools want
+\`ring0_addr\`.`,
+  }),
+  'corosync-no-provider': entry({
+    code: 'HA7315',
+    severity: 'warning',
+    message: () => 'quorum has no provider: every part of the cluster counts itself quorate',
+    hint: () => 'write "provider: corosync_votequorum"',
+    explain: `
+Without a provider, Corosync does not load votequorum, and ignores every other directive of the section. Each half of a split
+cluster then goes on as if it were the whole. hadsl always writes the provider.`,
+  }),
+  'corosync-device-model': entry<{ model: string | undefined }>({
+    code: 'HA7316',
+    severity: 'warning',
+    message: ({ model }) =>
+      model === undefined
+        ? 'the quorum device has no model: corosync-qdevice does not start'
+        : `there is no quorum device of model ${JSON.stringify(model)}: corosync-qdevice does not start`,
+    hint: () => 'write "model: net"',
+    explain: `
+corosync-qdevice has one model, \`net\`, which asks a corosync-qnetd on another machine. Without it the votes of the device are
+missing, and a cluster of two nodes that counts on them loses its quorum with one node.`,
+  }),
+  'corosync-two-nodes': entry({
+    code: 'HA7317',
+    severity: 'warning',
+    message: () =>
+      'two nodes without two_node: when one is lost, the other has no quorum and stops everything',
+    hint: () => 'write "two_node: 1"; the import does so',
+    explain: `
+Of two votes one is no majority. \`two_node: 1\` lets the node that is left keep its quorum, and makes a node that boots wait for
+the other (\`wait_for_all\`). hadsl writes it for clusters of two.`,
+  }),
+  'corosync-votes-left-out': entry<{ node: string; votes: string }>({
+    code: 'HA7318',
+    severity: 'warning',
+    message: ({ node, votes }) =>
+      `quorum_votes: ${votes} of ${node} is left out: hadsl gives every node one vote`,
+    explain: `
+A node with several votes decides alone, or nearly so, what the cluster does; one without any does not count. A \`cluster\`
+declaration does not have that. A quorum device or \`auto_tie_breaker\` says more clearly who wins a split.`,
+  }),
   'unknown-file-format': entry({
     code: 'HA7320',
     severity: 'error',

@@ -464,7 +464,8 @@ hadsl imports it as a promotable clone.`,
   'crm-order-score': entry<{ score: string; kind: string }>({
     code: 'HA7163',
     severity: 'info',
-    message: ({ score, kind }) => `a number says nothing about how strong an order is: crmsh makes ${kind} of ${score}`,
+    message: ({ score, kind }) =>
+      `a number says nothing about how strong an order is: crmsh makes ${kind} of ${score}`,
     hint: ({ kind }) => `write ${kind}:`,
     explain: `
 In an order, crmsh turns 0 into *Optional* and every other number into *Mandatory*, so that 1000 and INFINITY are the same.

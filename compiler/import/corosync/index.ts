@@ -7,6 +7,7 @@ import { nearest } from '../../../grammar/nearest.js';
 import type { CorosyncHost, ImportSession, ImportSource } from '../session.js';
 import type { ConfSection, Directive } from './read.js';
 import { readConf } from './read.js';
+import { checkRefused } from './refused.js';
 
 const KNOWN = ['totem', 'nodelist', 'quorum', 'logging'];
 
@@ -23,6 +24,7 @@ export function importCorosync(session: ImportSession, source: ImportSource): vo
     if (!session.hasErrors) session.report('corosync-no-totem', root.origin, {});
     return;
   }
+  checkRefused(session, root);
   const hosts = all('nodelist').flatMap((list) => readHosts(session, list));
   const transport = transportOf(session, totem, hosts);
   const read = (sections: readonly ConfSection[], ...from: CorosyncSection[]): Attribute[] =>
@@ -139,7 +141,7 @@ function readHosts(session: ImportSession, nodelist: ConfSection): CorosyncHost[
     .flatMap((section) => {
       const addresses: string[] = [];
       for (const { key, value } of section.directives) {
-        const link = /^ring(\d)_addr$/.exec(key)?.[1];
+        const link = /^ring([0-7])_addr$/.exec(key)?.[1];
         if (link !== undefined) addresses[Number(link)] = value;
       }
       const present = addresses.filter((address) => address !== undefined);
@@ -147,7 +149,13 @@ function readHosts(session: ImportSession, nodelist: ConfSection): CorosyncHost[
       const name = valueOf([section], 'name') ?? present[0];
       const id = valueOf([section], 'nodeid');
       for (const directive of section.directives) {
-        if (/^(ring\d_addr|name|nodeid)$/.test(directive.key)) continue;
+        if (/^(ring\d+_addr|name|nodeid)$/.test(directive.key)) continue;
+        if (directive.key === 'quorum_votes') {
+          const votes = directive.value;
+          if (votes !== '1')
+            session.report('corosync-votes-left-out', directive.origin, { node: name ?? 'this node', votes });
+          continue;
+        }
         reportUnknown(session, directive, 'node', ['name', 'nodeid', 'ring0_addr', 'ring1_addr']);
       }
       if (name === undefined) {
@@ -186,7 +194,7 @@ function readQuorum(
 }
 
 function readDevice(session: ImportSession, section: ConfSection, transport: Transport): QuorumDevice {
-  const model = valueOf([section], 'model') ?? 'net';
+  const model = 'net';
   const inner = (name: string): ConfSection[] => section.sections.filter((one) => one.name === name);
   for (const one of section.sections) reportUnlessNamed(session, one, [model, 'heuristics']);
   const options = attributesOf(session, inner(model), ['device-net'], transport);

@@ -75,14 +75,15 @@ export function takeMembers(configuration: Configuration, container: CibElement)
 }
 
 function reportMissing(
-  { session, originOf }: Configuration,
+  configuration: Configuration,
   container: CibElement,
   missing: readonly CibElement[],
 ): void {
+  const { session } = configuration;
   const isEmpty = missing.length > 0 && !container.children.some(isResource);
   if (isEmpty) session.emptied.add(container);
   for (const child of missing) {
     const params = { id: child.id ?? '', container: container.id ?? '' };
-    session.report(isEmpty ? 'crm-nothing-left' : 'crm-missing-member', originOf(child), params);
+    session.report(isEmpty ? 'crm-nothing-left' : 'crm-missing-member', configuration.originOf(child), params);
   }
 }

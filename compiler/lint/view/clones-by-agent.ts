@@ -80,7 +80,6 @@ const SINGLE: Readonly<Record<string, Need & { readonly why: string }>> = {
   'ocf:heartbeat:Xen': alone('each node would start the same virtual machine'),
   'ocf:heartbeat:iSCSITarget': alone('each node would export the same target'),
   'ocf:heartbeat:iSCSILogicalUnit': alone('each node would export the same unit'),
-  'ocf:heartbeat:mysql': alone('each node would start the same database', (one) => !replicates(one)),
   'ocf:heartbeat:oracle': alone('each node would start the same database'),
   'ocf:heartbeat:SAPDatabase': alone('each node would start the same database'),
   'ocf:heartbeat:sybaseASE': alone('each node would start the same database'),

@@ -36,6 +36,8 @@ function valueOn(node: NodeView, attribute: string, cluster: ClusterView): strin
   switch (attribute) {
     case '#uname':
       return node.name;
+    case '#id':
+      return node.model?.id;
     case '#kind':
       return node.kind;
     case '#cluster-name':

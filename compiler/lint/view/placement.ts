@@ -61,7 +61,7 @@ export class Placing {
         }
         if (!this.#mayRunOn(resource, node)) return false;
         const running = here.filter(({ role }) => role !== 'Promoted' && role !== 'Stopped');
-        if (!this.symmetric && running.length === 0 && !this.#isLeftToMembers(resource)) return false;
+        if (!this.symmetric && running.every(isAgainst) && !this.#isLeftToMembers(resource)) return false;
         if (this.#isBanned(resource, running)) return false;
         return !promoted || !here.some((one) => one.role === 'Promoted' && one.certain && isBan(one.score));
       }),
@@ -212,6 +212,11 @@ export class Placing {
     );
     return !uncertain && this.limitsOf(leader, false).length === 0;
   }
+}
+
+/** It lets nothing run where nothing else does. */
+export function isAgainst({ score }: Preference): boolean {
+  return score !== undefined && score < 0;
 }
 
 export interface Limit {

@@ -244,7 +244,6 @@ const LEVELS: readonly Row[] = [
   group('lvl-group-promotable', 'promotable on a group', { promotable: 'true' }),
   group('lvl-group-interleave', 'interleave on a group', { interleave: 'true' }),
   group('lvl-group-fail', 'on-fail among the meta attributes of a group', { 'on-fail': 'standby' }),
-  group('lvl-group-migrate', 'allow-migrate on a group of agents that cannot', { 'allow-migrate': 'true' }),
   group('lvl-group-remote', 'remote-node on a group', { 'remote-node': 'guest' }),
   group('lvl-group-role', 'target-role=Promoted on a group', { 'target-role': 'Promoted' }),
   row('lvl-group-params', 'parameters on a group that no member knows', {

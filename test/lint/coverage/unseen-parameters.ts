@@ -331,9 +331,6 @@ const DATABASES: readonly Row[] = [
   has('rabbit-plain', 'rabbitmq-cluster as plain primitive', 'ocf:heartbeat:rabbitmq-cluster', {
     set_policy: 'ha-all ^ ha-mode',
   }),
-  row('rabbit-notify', 'rabbitmq-cluster without notify', {
-    resources: clone(agent('ocf:heartbeat:rabbitmq-cluster', {})),
-  }),
   has('sap-name', 'SAPInstance InstanceName without host', 'ocf:heartbeat:SAPInstance', {
     InstanceName: 'S4H_ASCS00',
   }),
@@ -496,7 +493,9 @@ const CLOUD_AND_NODES: readonly Row[] = [
     resources: clone(agent('ocf:pacemaker:ping', { host_list: '192.0.2.1', attempts: '0' })),
   }),
   row('ping-timeout', 'ping that takes longer than its monitor may', {
-    resources: clone(agent('ocf:pacemaker:ping', { host_list: '192.0.2.1', attempts: '10', timeout: '30' })),
+    resources: clone(
+      agent('ocf:pacemaker:ping', { host_list: '192.0.2.1 192.0.2.2', attempts: '10', timeout: '60' }),
+    ),
   }),
   row('ping-dampen', 'ping dampen=5x', {
     resources: clone(agent('ocf:pacemaker:ping', { host_list: '192.0.2.1', dampen: '5x' })),
@@ -619,9 +618,9 @@ const AGENTS: readonly Row[] = [
     'on-fail=demote before 2.0.5',
     {
       clone: `<clone id="Pc">${meta('Pc', { promotable: 'true' })}${primitive('P', 'ocf:pacemaker:Stateful', `<operations>${op('P-1', { name: 'monitor', interval: '10s', timeout: '20s' })}${op('P-3', { name: 'monitor', interval: '11s', timeout: '20s', role: 'Master', 'on-fail': 'demote' })}</operations>`)}</clone>`,
-      schema: 'pacemaker-3.5',
+      schema: 'pacemaker-2.10',
     },
-    'debian11',
+    'sles12',
   ),
   row(
     'ag-version-critical',
@@ -641,14 +640,6 @@ const AGENTS: readonly Row[] = [
     { a: meta('A', { 'multiple-active': 'stop_unexpected' }), schema: 'pacemaker-3.5' },
     'ubuntu22.04',
   ),
-  row('ag-monitor-systemd', 'systemd unit whose monitor is a second', {
-    resources: agent(
-      'systemd:haproxy',
-      {},
-      '',
-      op('R-mon', { name: 'monitor', interval: '1s', timeout: '100s' }),
-    ),
-  }),
   row('ag-two-units', 'the same systemd unit in two resources', {
     resources:
       agent('systemd:haproxy', {}) +

@@ -33,16 +33,24 @@ const vm = (id: string, values: Record<string, string>, inner = ''): string =>
   primitive(
     id,
     'ocf:heartbeat:VirtualDomain',
-    `${params(id, { config: `/etc/libvirt/qemu/${id}.xml`, hypervisor: 'qemu:///system' })}${meta(id, values)}${inner}<operations>${op(`${id}-mon`, { name: 'monitor', interval: '30s', timeout: '30s' })}${op(`${id}-start`, { name: 'start', interval: '0', timeout: '120s' })}${op(`${id}-stop`, { name: 'stop', interval: '0', timeout: '180s' })}</operations>`,
+    `${params(id, { config: `/srv/vm/${id}.xml`, hypervisor: 'qemu:///system' })}${meta(id, values)}${inner}<operations>${op(`${id}-mon`, { name: 'monitor', interval: '30s', timeout: '30s' })}${op(`${id}-start`, { name: 'start', interval: '0', timeout: '120s' })}${op(`${id}-stop`, { name: 'stop', interval: '0', timeout: '180s' })}</operations>`,
   );
 const remote = (id: string, values: Record<string, string>, inner = ''): string =>
   primitive(
     id,
     'ocf:pacemaker:remote',
-    `${params(id, { reconnect_interval: '60', ...values })}${inner}<operations>${op(`${id}-mon`, { name: 'monitor', interval: '30s', timeout: '30s' })}</operations>`,
+    `${params(id, { reconnect_interval: '60', ...values })}${inner}<operations>${op(`${id}-mon`, { name: 'monitor', interval: '30s', timeout: '30s' })}${op(`${id}-start`, { name: 'start', interval: '0', timeout: '60s' })}${op(`${id}-stop`, { name: 'stop', interval: '0', timeout: '60s' })}</operations>`,
+  );
+const fencing = (id: string, address: string, hosts: string): string =>
+  primitive(
+    id,
+    'stonith:fence_ipmilan',
+    `${params(id, { ip: address, username: 'admin', password_script: '/etc/cluster/ipmi', pcmk_host_list: hosts })}<operations>${op(`${id}-mon`, { name: 'monitor', interval: '60s' })}</operations>`,
   );
 const withRemote = (...names: string[]): Parts => ({
-  fence: { pcmk_host_list: ['n1', 'n2', 'n3', ...names].join(',') },
+  device:
+    fencing('st', '192.0.2.9', 'n1,n2,n3') +
+    names.map((name, index) => fencing(`st-${name}`, `192.0.2.2${index}`, name)).join(''),
 });
 const group = (id: string, inner: string, values: Record<string, string> = {}): string =>
   `<group id="${id}">${Object.keys(values).length > 0 ? meta(id, values) : ''}${inner}</group>`;
@@ -68,8 +76,6 @@ const colocation = (
   rest = '',
   id = `c-${rsc}-${other}`,
 ): string => `<rsc_colocation id="${id}" rsc="${rsc}" with-rsc="${other}" score="${score}" ${rest}/>`;
-const order = (first: string, then: string, rest = ''): string =>
-  `<rsc_order id="o-${first}-${then}" first="${first}" then="${then}" ${rest}/>`;
 const ticket = (rest: string, id = 't1', name = 'site-a'): string =>
   `<rsc_ticket id="${id}" ticket="${name}" ${rest}/>`;
 const tags = (text: string): string => `<tags>${text}</tags>`;
@@ -107,7 +113,7 @@ const bundle = (
   network = '',
   inner = '',
   storage = '',
-  id = 'b',
+  id = 'box',
   values: Record<string, string> = {},
 ): string =>
   `<bundle id="${id}">${Object.keys(values).length > 0 ? meta(id, values) : ''}<podman image="registry.example.com/x:1" ${container}/>${network}${storage === '' ? '' : `<storage>${storage}</storage>`}${inner}</bundle>`;
@@ -208,8 +214,8 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   ),
   resource(
     'gc-ordered',
-    'ordered of a clone of a group: the group inherits it',
-    clone('gc', group('g', dummy('X') + dummy('Y')), { ordered: 'true' }),
+    'ordered=false of a clone of a group: the group inherits it',
+    clone('gc', group('g', dummy('X') + dummy('Y')), { ordered: 'false' }),
   ),
   resource(
     'g-remote',
@@ -537,7 +543,7 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   resource(
     'b-migrate',
     'live migration of a container',
-    bundle('replicas="1"', '<network control-port="3121"/>', dummy('X'), '', 'b', {
+    bundle('replicas="1"', '<network control-port="3121"/>', dummy('X'), '', 'box', {
       'allow-migrate': 'true',
     }),
   ),
@@ -557,7 +563,7 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   resource(
     'b-clone-meta',
     'clone option on a bundle',
-    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X'), '', 'b', { 'clone-max': '2' }),
+    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X'), '', 'box', { 'clone-max': '2' }),
   ),
   resource(
     'b-remote',
@@ -573,12 +579,12 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   resource(
     'b-name-clash',
     'resource named like a replica',
-    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X')) + dummy('b-0'),
+    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X')) + dummy('box-0'),
   ),
   resource(
     'b-container-clash',
     'resource named like a container',
-    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X')) + dummy('b-podman-1'),
+    bundle('replicas="2"', '<network control-port="3121"/>', dummy('X')) + dummy('box-podman-1'),
   ),
   resource(
     'b-per-host-alone',
@@ -596,13 +602,13 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
     bundle('replicas="3"', '<network control-port="3121"/>', dummy('X')),
     {
       constraints:
-        location('node="n2" score="-INFINITY"', 'b') + location('node="n3" score="-INFINITY"', 'b', 'l2'),
+        location('node="n2" score="-INFINITY"', 'box') + location('node="n3" score="-INFINITY"', 'box', 'l2'),
     },
   ),
   resource(
     'b-image-blank',
     'image with blanks',
-    `<bundle id="b"><podman image="registry.example.com/x :1" replicas="1"/><network control-port="3121"/>${dummy('X')}</bundle>`,
+    `<bundle id="box"><podman image="registry.example.com/x :1" replicas="1"/><network control-port="3121"/>${dummy('X')}</bundle>`,
   ),
   resource(
     'b-published',
@@ -986,7 +992,7 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   constraint(
     'l-unknown-remote',
     'location on a bundle replica that is not there',
-    location('node="b-7" score="50"'),
+    location('node="box-7" score="50"'),
     { resources: bundle('replicas="2"', '<network control-port="3121"/>', dummy('X')) },
   ),
   // Dates.
@@ -1349,7 +1355,7 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   resource(
     'i-vm-config',
     'two machines of one configuration',
-    vm('v', {}) + vm('w', {}).replace('/qemu/w.xml', '/qemu/v.xml'),
+    vm('v', {}) + vm('w', {}).replace('/vm/w.xml', '/vm/v.xml'),
   ),
 ];
 

@@ -13,16 +13,27 @@ import { alertSentTwice } from './alert-sent-twice.js';
 import { alertTimeout } from './alert-timeout.js';
 import { alertTimestamp } from './alert-timestamp.js';
 import { clusterName } from './cluster-name.js';
+import { corosyncLog } from './corosync-log.js';
+import { cryptoRefused } from './crypto-refused.js';
 import { defaultsMatchNothing } from './defaults-match-nothing.js';
+import { linkAddresses } from './link-addresses.js';
+import { linkPingTiming } from './link-ping-timing.js';
+import { linkSettingWithoutEffect } from './link-setting-without-effect.js';
 import { linksDiffer } from './links-differ.js';
+import { linksNotEncrypted } from './links-not-encrypted.js';
 import { linksShareNetwork } from './links-share-network.js';
 import { lostWithUpgrade } from './lost-with-upgrade.js';
 import { negativeThreshold } from './negative-threshold.js';
+import { nodeAddress } from './node-address.js';
 import { notMulticast } from './not-multicast.js';
+import { oddCorosyncValue } from './odd-corosync-value.js';
 import { oddLimit } from './odd-limit.js';
 import { oldTransport } from './old-transport.js';
 import { optionWithoutSwitch } from './option-without-switch.js';
 import { optionsOutsideBootstrap } from './options-outside-bootstrap.js';
+import { quorumDeviceNotEncrypted } from './quorum-device-not-encrypted.js';
+import { quorumDeviceSettings } from './quorum-device-settings.js';
+import { quorumOptionWithoutSwitch } from './quorum-option-without-switch.js';
 import { removedResourcesKeepRunning } from './removed-resources-keep-running.js';
 import { removedSoon } from './removed-soon.js';
 import { serialFencing } from './serial-fencing.js';
@@ -31,6 +42,9 @@ import { startupProbesOff } from './startup-probes-off.js';
 import { suspiciousTime } from './suspicious-time.js';
 import { tagUnused } from './tag-unused.js';
 import { tokenTiming } from './token-timing.js';
+import { twoNodesLoseQuorum } from './two-nodes-lose-quorum.js';
+import { unknownLink } from './unknown-link.js';
+import { unknownTieBreaker } from './unknown-tie-breaker.js';
 
 export const clusterRules = ruleSet({
   'set-overruled': setOverruled,
@@ -65,4 +79,18 @@ export const clusterRules = ruleSet({
   'not-multicast': notMulticast,
   'old-transport': oldTransport,
   'cluster-name': clusterName,
+  'crypto-refused': cryptoRefused,
+  'links-not-encrypted': linksNotEncrypted,
+  'node-address': nodeAddress,
+  'link-addresses': linkAddresses,
+  'unknown-link': unknownLink,
+  'link-setting-without-effect': linkSettingWithoutEffect,
+  'link-ping-timing': linkPingTiming,
+  'unknown-tie-breaker': unknownTieBreaker,
+  'quorum-option-without-switch': quorumOptionWithoutSwitch,
+  'quorum-device-settings': quorumDeviceSettings,
+  'quorum-device-not-encrypted': quorumDeviceNotEncrypted,
+  'corosync-log': corosyncLog,
+  'two-nodes-lose-quorum': twoNodesLoseQuorum,
+  'odd-corosync-value': oddCorosyncValue,
 });

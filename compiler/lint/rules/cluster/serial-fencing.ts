@@ -4,12 +4,13 @@ export const serialFencing = rule<{ nodes: number }>({
   code: 'HA6507',
   severity: 'warning',
   message: ({ nodes }) =>
-    `concurrent-fencing is false: of ${nodes} nodes only one is fenced at a time, and everything waits until the last one is`,
+    `concurrent-fencing is false: ${nodes === 0 ? 'when several nodes are lost,' : `of ${nodes} nodes`} only one is fenced at a time, and everything waits until the last one is`,
   hint: () => 'remove it, or write true, which is the default since Pacemaker 3.0',
   check({ cluster, fixes, report }) {
     const setting = cluster.optionSetting('concurrent-fencing');
+    // A part of a configuration does not say how many there are.
     const nodes = cluster.members.length;
-    if (!setting?.at || nodes < 3 || cluster.optionFlag('concurrent-fencing')) return;
+    if (!setting?.at || (nodes > 0 && nodes < 3) || cluster.optionFlag('concurrent-fencing')) return;
     const fix = fixes.replace(setting.at, `${setting.name}=true`, 'Write true', 'unsafe');
     report(setting.at, { nodes }, { fixes: [fix] });
   },

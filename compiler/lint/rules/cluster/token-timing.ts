@@ -9,6 +9,8 @@ const CONSENSUS_PER_TOKEN = 1.2;
 /** `MINIMUM_TIMEOUT` of totemconfig.c: three ticks of the kernel, 30 ms. Less than a second is no matter of taste either. */
 const LEAST_TOKEN = 1000;
 const MOST_TOKEN = 60_000;
+/** `TOKEN_TIMEOUT` of Corosync 3.1; 1000 in 2. */
+const DEFAULT_TOKEN = 3000;
 
 export const tokenTiming = rule<Params>({
   code: 'HA6550',
@@ -37,6 +39,13 @@ export const tokenTiming = rule<Params>({
     if (join && join.ms >= limit) {
       const message = `join = ${join.ms} is not less than consensus (${limit}): no membership can be agreed on`;
       report(join.at, { message, hint: 'leave it out: the default is 50' });
+    }
+    for (const name of ['hold', 'token_retransmit']) {
+      const part = numberOf(totem, name);
+      const whole = token?.ms ?? DEFAULT_TOKEN;
+      if (!part || part.ms < whole) continue;
+      const message = `${name} = ${part.ms} is not less than the token of ${whole}: the token is lost before it is sent once more`;
+      report(part.at, { message, hint: 'leave it out: corosync computes it from the token' });
     }
   },
   page: {

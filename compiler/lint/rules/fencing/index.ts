@@ -21,6 +21,7 @@ import { fenceLogin } from './fence-login.js';
 import { equalFenceDelays, fenceRace } from './fence-race.js';
 import { fencingAttempts } from './fencing-attempts.js';
 import { fencingDisabled } from './fencing-disabled.js';
+import { fencingLeftOpen } from './fencing-left-open.js';
 import { fencingLevelGap } from './fencing-level-gap.js';
 import { fencingPowersOff } from './fencing-powers-off.js';
 import { fencingResponseDisabled } from './fencing-response-disabled.js';
@@ -56,6 +57,7 @@ import { watchdogTimeout } from './watchdog-timeout.js';
 
 export const fencingRules = ruleSet({
   'fencing-disabled': fencingDisabled,
+  'fencing-left-open': fencingLeftOpen,
   'no-fence-device': noFenceDevice,
   'node-without-fencing': nodeWithoutFencing,
   'unknown-fence-host': unknownFenceHost,

@@ -27,7 +27,7 @@ export const failureBlocks = rule<{ resource: string | undefined; operation: str
         const at = setting?.at ?? operation.at;
         const { name } = operation;
         const value = setting?.value;
-        const ends = value === 'block' ? fenced : value === 'stop' && name !== 'stop';
+        const ends = value === 'block' ? fenced || name !== 'stop' : value === 'stop' && name !== 'stop';
         if (value === undefined || !ends || !OPERATIONS.includes(name) || !fresh(at)) continue;
         report(at, { resource: primitive.id, operation: name, value });
       }

@@ -33,6 +33,7 @@ import { parameterOfOneOperation } from './parameter-of-one-operation.js';
 import { parameterOverTimeout } from './parameter-over-timeout.js';
 import { requiresTooWeak } from './requires-too-weak.js';
 import { requiresWithoutFencing } from './requires-without-fencing.js';
+import { restatedDefault } from './restated-default.js';
 import { startFailureNotFatal } from './start-failure-not-fatal.js';
 import { stopFailureIgnored } from './stop-failure-ignored.js';
 import { targetRoleNeverReached } from './target-role-never-reached.js';
@@ -49,6 +50,7 @@ import { valueMissing } from './value-missing.js';
 
 export const operationsRules = ruleSet({
   'no-recurring-monitor': noRecurringMonitor,
+  'restated-default': restatedDefault,
   'unmonitored-role': unmonitoredRole,
   'monitor-never-runs': monitorNeverRuns,
   'far-too-short-timeout': farTooShortTimeout,

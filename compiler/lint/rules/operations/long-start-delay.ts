@@ -5,6 +5,8 @@ import { rule } from '../../rule.js';
 
 /** What vendors of slow services ask for; more is meant as a pause. */
 const USUAL_MS = 60_000;
+/** Before a start: some give one of two fence devices a few seconds of advantage in this way. */
+const OF_OTHERS_MS = 20_000;
 
 export const longStartDelay = rule<{ resource: string; operation: string; delay: string }>({
   code: 'HA6332',
@@ -21,8 +23,7 @@ export const longStartDelay = rule<{ resource: string; operation: string; delay:
         const setting = operation.settings.get('start-delay');
         const ms = parseDuration(setting?.value ?? '') ?? 0;
         const at = setting?.at ?? operation.at;
-        // A service may need a moment before its first monitor; nothing has to wait for a start or a stop.
-        const usual = operation.name === 'monitor' ? USUAL_MS : 0;
+        const usual = operation.name === 'monitor' ? USUAL_MS : OF_OTHERS_MS;
         if (ms <= Math.max(usual, advisedDelay(operation)) || !fresh(at)) continue;
         report(at, { resource: primitive.id, operation: operation.name, delay: formatDuration(ms) });
       }
@@ -35,7 +36,7 @@ export const longStartDelay = rule<{ resource: string; operation: string; delay:
   },
   page: {
     means:
-      '`start-delay` of a monitor of more than a minute, and more than the metadata of the agent advises; or any before another operation.',
+      '`start-delay` of a monitor of more than a minute, and more than the metadata of the agent advises; of more than 20 s before another operation; or any in `op_defaults`.',
     harm: `The first monitor is what tells the cluster that a start really worked. Until then everything that needs the resource
 is started, whether it runs or not; after each failover the service is unwatched for as long.`,
     avoid: `

@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { capacityOf, companions, demandOf, demands, lacking } from '../../view/placement-capacity.js';
 import { Placing } from '../../view/placement.js';
-import { cloneNumber } from '../../view/clones.js';
+import { cloneNumber, clones } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
 
 interface Params {
@@ -12,12 +12,16 @@ interface Params {
   /** With how many others that must be on the same node. */
   readonly others: number;
   readonly total: boolean;
+  /** Of this many instances only `most` fit. */
+  readonly clone?: true;
 }
 
 export const capacityExceeded = rule<Params>({
   code: 'HA6224',
   severity: 'error',
-  message({ resource, name, wanted, most, others, total }) {
+  message({ resource, name, wanted, most, others, total, clone }) {
+    if (clone)
+      return `${wanted} instances of ${JSON.stringify(resource)} are to run, and only ${most} of the nodes have enough ${name} for one: the others do not start`;
     if (total)
       return `all resources together need ${wanted} ${name}, and all nodes together have ${most}: some do not start`;
     const who =
@@ -28,7 +32,8 @@ export const capacityExceeded = rule<Params>({
       ? `${who} ${wanted} ${name}, and no node that it may run on has any: it does not start`
       : `${who} ${wanted} ${name}, and the most that a node has is ${most}: it does not start`;
   },
-  hint: ({ name, most }) => (most === 0 ? `say what the nodes have: utilization ${name}=…` : undefined),
+  hint: ({ name, most, clone }) =>
+    most === 0 && !clone ? `say what the nodes have: utilization ${name}=…` : undefined,
   check({ cluster, whole, complete, report }) {
     if (!whole || !complete) return;
     const strategy = (cluster.option('placement-strategy') ?? 'default').toLowerCase();
@@ -58,6 +63,25 @@ export const capacityExceeded = rule<Params>({
         most,
         others,
         total: false,
+      });
+    }
+    for (const clone of clones(cluster)) {
+      const nodes = [...placing.possibleNodes(clone)];
+      const wanted = Math.min(cloneNumber(clone, 'clone-max') ?? nodes.length, nodes.length);
+      const demand = demandOf([clone]);
+      const room = nodes.filter((node) => lacking(node, demand).length === 0).length;
+      const name = [...demand.keys()][0];
+      if (name === undefined || failed.size > 0 || room >= wanted) continue;
+      if ((cloneNumber(clone, 'clone-node-max') ?? 1) > 1) continue;
+      const at = clone.primitives.map((one) => demands(one).get(name)?.at).find((place) => place);
+      report(at ?? clone.at, {
+        resource: clone.id,
+        name,
+        wanted,
+        most: room,
+        others: 0,
+        total: false,
+        clone: true,
       });
     }
     if (failed.size > 0) return;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { locations, preferences, subjectsOf } from '../../view/placement-locations.js';
+import { locations, preferences, subjectsOf, writtenScores } from '../../view/placement-locations.js';
 import { bundles } from '../../view/clones.js';
 import { Placing } from '../../view/placement.js';
 
@@ -18,11 +18,12 @@ export const discoveryLimited = rule<{ discovery: string; resource: string }>({
       const [first] = subjectsOf(location, cluster);
       if (!origin || !first || (discovery !== 'never' && discovery !== 'exclusive')) continue;
       // The other rule has more to say.
-      const preferred = preferences(cluster).some(
-        (one) => one.constraint === location && (one.score ?? 0) > 0,
-      );
+      const preferred =
+        placing.nodes.length === 0
+          ? writtenScores(location).some((score) => score > 0)
+          : preferences(cluster).some((one) => one.constraint === location && (one.score ?? 0) > 0);
       if (discovery === 'never' && preferred) continue;
-      if (placing.nodes.length > 0) report(origin, { discovery, resource: first.id });
+      report(origin, { discovery, resource: first.id });
     }
   },
   page: {

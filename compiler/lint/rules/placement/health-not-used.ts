@@ -1,3 +1,4 @@
+import { parseBoolean } from '../../../types/boolean.js';
 import { rule } from '../../rule.js';
 import { nodeViews } from '../../view/placement-nodes.js';
 
@@ -37,6 +38,11 @@ export const healthNotUsed = rule<Params>({
     }
     for (const { name, at } of values)
       if (at) report(at, { what: JSON.stringify(name), strategy, why: 'no-strategy' });
+    for (const { meta } of cluster.resources.values()) {
+      const unhealthy = meta.get('allow-unhealthy-nodes');
+      if (unhealthy?.at && unhealthy.from === 'own' && parseBoolean(unhealthy.value ?? '') === true)
+        report(unhealthy.at, { what: 'allow-unhealthy-nodes=true', strategy, why: 'no-strategy' });
+    }
     for (const { at, id, agent } of agents) {
       if (agent?.type.startsWith('Health'))
         report(at, { what: JSON.stringify(id), strategy, why: 'no-strategy' });

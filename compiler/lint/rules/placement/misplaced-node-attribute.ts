@@ -30,7 +30,7 @@ node n2`,
     prefer: `
 node n1
 node n2
-defaults resources { resource-stickiness = 100 }`,
+rsc_defaults resource-stickiness=100`,
     notes: 'Names of one word (`priority`, `ordered`) may well be your own, and are not reported.',
     references: ['Pacemaker Explained, "Special node attributes", "Resource Meta-Attributes"'],
   },

@@ -20,8 +20,8 @@ export const patternMatchesAll = rule<{ pattern: string }>({
     }
   },
   page: {
-    means: `The pattern of a location is found in the empty text, so it is found in every name: \`web*\` ("we" and any number of "b"
-would still need a "we", but \`w*\` needs nothing), \`^web$|\`, \`(web)?\`.`,
+    means: `The pattern of a location is found in the empty text, so it is found in every name: \`w*\` (any number of "w", even
+none), \`^web$|\`, \`(web)?\`.`,
     harm: 'The location holds for all resources, fence devices too: with a ban nothing runs on that node any more.',
     avoid: `
 node n1

@@ -3,7 +3,7 @@ import type { Origin } from '../../../model/model.js';
 import type { RuleContext } from '../../rule.js';
 import { rule } from '../../rule.js';
 import type { Limit } from '../../view/placement.js';
-import { Placing } from '../../view/placement.js';
+import { Placing, isAgainst } from '../../view/placement.js';
 import type { ResourceView } from '../../view/resource.js';
 
 type Params =
@@ -114,7 +114,9 @@ function isNowhere(placing: Placing, resource: ResourceView): boolean {
 function reportBanned(ctx: RuleContext<Params>, placing: Placing, resource: ResourceView): void {
   const own = placing.preferencesOf(resource);
   const exclusive = own.some(({ constraint }) => constraint.resourceDiscovery === 'exclusive');
-  const lacking = !placing.symmetric && own.every(({ role }) => role === 'Promoted' || role === 'Stopped');
+  const lacking =
+    !placing.symmetric &&
+    own.every((one) => one.role === 'Promoted' || one.role === 'Stopped' || isAgainst(one));
   const why = exclusive ? 'exclusive' : lacking ? 'opt-in' : 'banned';
   ctx.report(resource.at, { why, resource: resource.id }, { related: locationsOf(placing, resource) });
 }

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.js';
+import type { Preference } from '../../view/placement-locations.js';
 import {
   isInfinite,
   locations,
@@ -8,10 +9,12 @@ import {
 } from '../../view/placement-locations.js';
 import type { NodeView } from '../../view/placement-nodes.js';
 import { Placing } from '../../view/placement.js';
+import type { ResourceView } from '../../view/resource.js';
 
 type Params =
   | { readonly why: 'zero' }
   | { readonly why: 'all'; readonly resource: string }
+  | { readonly why: 'equal'; readonly resource: string }
   | { readonly why: 'several'; readonly resource: string; readonly nodes: readonly string[] };
 
 export const scoreDecidesNothing = rule<Params>({
@@ -21,6 +24,8 @@ export const scoreDecidesNothing = rule<Params>({
     if (p.why === 'zero')
       return 'a location with the score 0 changes nothing in a cluster that allows all nodes';
     const name = JSON.stringify(p.resource);
+    if (p.why === 'equal')
+      return `${name} has the same score for every node that it may run on, which prefers none of them`;
     return p.why === 'all'
       ? `${name} prefers every node that it may run on with INFINITY, which changes nothing`
       : `${name} prefers ${p.nodes.map((node) => JSON.stringify(node)).join(' and ')} equally, with INFINITY, and other nodes are still allowed`;
@@ -38,6 +43,11 @@ export const scoreDecidesNothing = rule<Params>({
       if (plain && scores.length > 0 && scores.every((score) => score === 0)) {
         report(location.origin, { why: 'zero' });
       }
+    }
+    for (const resource of placing.symmetric ? cluster.resources.values() : []) {
+      const last = equalScores(placing, resource);
+      if (last?.at && subjectsOf(last.constraint, cluster).length === 1)
+        report(last.at, { why: 'equal', resource: resource.id });
     }
     for (const resource of cluster.resources.values()) {
       const own = preferences(cluster).filter(
@@ -59,7 +69,7 @@ export const scoreDecidesNothing = rule<Params>({
     }
   },
   page: {
-    means: `A location has the score 0 in a cluster that allows all nodes anyway; or INFINITY for all nodes that are allowed; or
+    means: `A location has the score 0 in a cluster that allows all nodes anyway; or one score for all nodes that are allowed; or
 INFINITY for several nodes, where others are allowed too.`,
     harm: `Nothing, or not what it looks like: INFINITY is a wish, and no ban of the other nodes.`,
     avoid: `
@@ -79,3 +89,20 @@ location web avoids n3`,
     references: ['Pacemaker Explained, "Location Constraints"'],
   },
 });
+
+/** One positive, finite score for each node, and nothing else that could be added to it: the last of them. */
+function equalScores(placing: Placing, resource: ResourceView): Preference | undefined {
+  const own = placing.preferencesOf(resource);
+  const plain = own.every(
+    ({ certain, score = 0, role, constraint }) =>
+      certain && score > 0 && !isInfinite(score) && role !== 'Promoted' && !constraint.resourceDiscovery,
+  );
+  const involved = placing.cluster.placements.some(({ dependent, leader }) =>
+    [dependent, leader].some((name) => placing.cluster.named(name).includes(resource)),
+  );
+  if (!plain || involved || placing.nodes.length < 2) return undefined;
+  const sums = placing.nodes.map((node) =>
+    own.filter((one) => one.node === node).reduce((sum, { score = 0 }) => sum + score, 0),
+  );
+  return sums.every((sum) => sum > 0 && sum === sums[0]) ? own.at(-1) : undefined;
+}

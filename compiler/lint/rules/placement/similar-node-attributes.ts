@@ -38,7 +38,8 @@ node n3 { attributes rak=b }`,
 node n1 { attributes rack=a }
 node n2 { attributes rack=a }
 node n3 { attributes rack=b }`,
-    notes: 'Names that differ in a digit (`disk1`, `disk2`) are not reported, nor are two that a node has both.',
+    notes:
+      'Names that differ in a digit (`disk1`, `disk2`) are not reported, nor are two that a node has both.',
     references: ['Pacemaker Explained, "Node Attributes"'],
   },
 });

@@ -11,9 +11,13 @@ export const similarTickets = rule<{ ticket: string; other: string }>({
   check({ cluster, report }) {
     const counts = new Map<string, number>();
     for (const { ticket } of tickets(cluster)) counts.set(ticket, (counts.get(ticket) ?? 0) + 1);
+    const place = (ticket: string): number => [...counts.keys()].indexOf(ticket);
     for (const { ticket, origin } of tickets(cluster)) {
       const own = counts.get(ticket) ?? 0;
-      const other = [...counts].find(([name, count]) => count > own && isSlip(name, ticket))?.[0];
+      const other = [...counts].find(
+        ([name, count], index) =>
+          isSlip(name, ticket) && (count > own || (sameLetters(name, ticket) && index < place(ticket))),
+      )?.[0];
       if (origin && other !== undefined) report(origin, { ticket, other });
     }
   },
@@ -43,8 +47,14 @@ ticket app needs site-berlin`,
 
 /** A slip of the pen, and no numbering. */
 function isSlip(a: string, b: string): boolean {
-  if (a.toLowerCase() === b.toLowerCase()) return true;
+  if (a === b) return false;
+  if (sameLetters(a, b)) return true;
   const sameButLast = a.length === b.length && a.slice(0, -1) === b.slice(0, -1);
   if (sameButLast || a.replace(/\d+/g, '0') === b.replace(/\d+/g, '0')) return false;
   return Math.min(a.length, b.length) >= 5 && editDistance(a.toLowerCase(), b.toLowerCase(), 1) <= 1;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((text) => text.toLowerCase().replaceAll('_', '-'));
+  return a !== b && first === second;
 }

@@ -1,5 +1,7 @@
 import { rule } from '../../rule.js';
 import { bundles, containerNumber } from '../../view/clones.js';
+import type { ClusterView } from '../../view/cluster.js';
+import { Placing } from '../../view/placement.js';
 import type { ResourceView } from '../../view/resource.js';
 import { quoted } from '../../view/resources-of.js';
 
@@ -16,9 +18,9 @@ export const bundleCounts = rule<Params>({
   message: ({ name, option, value, why }) => `${option}=${value} of the bundle ${quoted(name)}: ${why}`,
   hint: ({ option }) => `correct ${option}`,
   check({ cluster, whole, complete, report }) {
-    const nodes = whole && complete ? cluster.nodes.length : undefined;
     for (const bundle of bundles(cluster)) {
       if (bundle.model.kind !== 'bundle') continue;
+      const nodes = whole && complete && cluster.members.length > 0 ? roomFor(cluster, bundle) : undefined;
       const { attributes } = bundle.model.container;
       for (const [option, why] of contradictions(bundle, nodes)) {
         const at = attributes.find(({ name }) => name === option)?.origin ?? bundle.at;
@@ -57,8 +59,16 @@ function* contradictions(
   if (replicas > 0 && promoted > replicas) yield ['promoted-max', `there are only ${replicas} replicas`];
   if (promoted > 0 && bundle.children.length === 0)
     yield ['promoted-max', 'it has no resource inside that could be promoted'];
-  if (nodes !== undefined && replicas > nodes * perHost)
-    yield ['replicas', `${nodes} nodes with ${perHost} each have room for ${nodes * perHost}`];
+  if (nodes !== undefined && nodes > 0 && replicas > nodes * perHost)
+    yield [
+      'replicas',
+      `${nodes} ${nodes === 1 ? 'node' : 'nodes'} with ${perHost} each have room for ${nodes * perHost}`,
+    ];
   if (perHost > replicas && replicas > 0)
     yield ['replicas-per-host', `there are only ${replicas} replicas in all`];
+}
+
+/** The cluster's own nodes that its constraints leave. */
+function roomFor(cluster: ClusterView, bundle: ResourceView): number {
+  return [...Placing.of(cluster).possibleNodes(bundle)].filter(({ kind }) => kind === 'cluster').length;
 }

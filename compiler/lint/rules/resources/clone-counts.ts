@@ -60,6 +60,8 @@ function* contradictions(clone: ResourceView): Generator<readonly [CloneNumber, 
   if (promoted === 0) yield ['promoted-max', 'no instance is ever promoted'];
   if (promotedPerNode === 0) yield ['promoted-node-max', 'no node may promote an instance'];
   if (max !== undefined && max > 0) {
+    if (perNode !== undefined && perNode > max)
+      yield ['clone-node-max', `only ${max} can run in all (clone-max)`];
     if (min !== undefined && min > max)
       yield ['clone-min', `only ${max} can run (clone-max), so what is ordered behind it never starts`];
     if (promoted !== undefined && promoted > max)

@@ -7,11 +7,17 @@ export const guestOptionsAlone = rule<{ readonly name: string; readonly option: 
   code: 'HA6438',
   severity: 'warning',
   message: ({ name, option }) =>
-    `${option} has no effect: ${quoted(name)} has no remote-node, which makes it a guest node`,
-  hint: ({ option }) => `add remote-node=NAME, or remove ${option}`,
+    option === 'remote-node'
+      ? `remote-node has no effect: ${quoted(name)} is the connection to a remote node itself`
+      : `${option} has no effect: ${quoted(name)} has no remote-node, which makes it a guest node`,
+  hint: ({ option }) =>
+    option === 'remote-node' ? 'remove it' : `add remote-node=NAME, or remove ${option}`,
   check({ cluster, report }) {
     for (const resource of cluster.primitives) {
-      if (resource.meta.has('remote-node')) continue;
+      const guest = resource.meta.get('remote-node');
+      if (guest?.from === 'own' && resource.isA('ocf:pacemaker:remote'))
+        report(guest.at ?? resource.at, { name: resource.id, option: 'remote-node' });
+      if (guest) continue;
       for (const option of OPTIONS) {
         const setting = resource.meta.get(option);
         if (setting?.from === 'own') report(setting.at ?? resource.at, { name: resource.id, option });
@@ -19,7 +25,7 @@ export const guestOptionsAlone = rule<{ readonly name: string; readonly option: 
     }
   },
   page: {
-    means: 'Options of a guest node on a resource that is none.',
+    means: 'Options of a guest node on a resource that is none, or on the connection to a remote node.',
     harm: 'Pacemaker makes no node of the virtual machine, and whatever was to run inside has no place.',
     avoid: `
 primitive vm VirtualDomain { config = /etc/pacemaker/vm.xml, op monitor interval=10s, meta remote-addr=192.0.2.50 }`,

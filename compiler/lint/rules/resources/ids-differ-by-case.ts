@@ -14,6 +14,11 @@ export const idsDifferByCase = rule<{
   check({ cluster, report }) {
     const nodes = new Map(cluster.members.map((name) => [name.toLowerCase(), name]));
     const seen = new Map<string, string>();
+    for (const { name, type, origin } of cluster.model.nodes) {
+      const other = nodes.get(name.toLowerCase());
+      if (type === 'member' && origin && other !== undefined && other !== name)
+        report(origin, { name, other, node: true });
+    }
     for (const resource of cluster.resources.values()) {
       const key = resource.id.toLowerCase();
       const node = nodes.get(key);
@@ -23,7 +28,7 @@ export const idsDifferByCase = rule<{
     }
   },
   page: {
-    means: 'Two resources, or a resource and a node, whose names differ only in case.',
+    means: 'Two resources, two nodes, or a resource and a node, whose names differ only in case.',
     harm: 'Pacemaker tells them apart, people do not: sooner or later a command stops the wrong one.',
     avoid: `
 primitive Web ocf:pacemaker:Dummy { op monitor interval=10s }

@@ -3,8 +3,11 @@ import { addressWithoutNetmask } from './address-without-netmask.js';
 import { bundleClash } from './bundle-clash.js';
 import { bundleCounts } from './bundle-counts.js';
 import { bundleImageTag } from './bundle-image-tag.js';
+import { bundleNameClash } from './bundle-name-clash.js';
+import { bundleNetwork } from './bundle-network.js';
 import { bundlePortShared } from './bundle-port-shared.js';
 import { bundleRunCommand } from './bundle-run-command.js';
+import { cannotRunThere } from './cannot-run-there.js';
 import { cloneCounts } from './clone-counts.js';
 import { cloneLargerThanCluster } from './clone-larger-than-cluster.js';
 import { cloneNodeMaxAnonymous } from './clone-node-max-anonymous.js';
@@ -16,6 +19,7 @@ import { containerRunOptions } from './container-run-options.js';
 import { contradictingOptions } from './contradicting-options.js';
 import { deviceForm } from './device-form.js';
 import { duplicateIp } from './duplicate-ip.js';
+import { fenceDeviceInBundle } from './fence-device-in-bundle.js';
 import { galeraNodes } from './galera-nodes.js';
 import { globallyUniqueUnsupported } from './globally-unique-unsupported.js';
 import { groupMemberOrder } from './group-member-order.js';
@@ -42,7 +46,9 @@ import { providerTwin } from './provider-twin.js';
 import { remoteHostTwice } from './remote-host-twice.js';
 import { remoteInContainer } from './remote-in-container.js';
 import { remoteNameClash } from './remote-name-clash.js';
+import { remoteNodeUnused } from './remote-node-unused.js';
 import { remoteSettings } from './remote-settings.js';
+import { requiredOnSomeNodes } from './required-on-some-nodes.js';
 import { resourceIsNode } from './resource-is-node.js';
 import { restatesTemplate } from './restates-template.js';
 import { sameFsid } from './same-fsid.js';
@@ -53,6 +59,7 @@ import { sharedUniqueParameter } from './shared-unique-parameter.js';
 import { singleMemberGroup } from './single-member-group.js';
 import { suspiciousValue } from './suspicious-value.js';
 import { unknownFstype } from './unknown-fstype.js';
+import { unorderedGroup } from './unordered-group.js';
 import { unstableDeviceName } from './unstable-device-name.js';
 import { unusableAddress } from './unusable-address.js';
 import { unusedTemplate } from './unused-template.js';
@@ -115,4 +122,11 @@ export const resourcesRules = ruleSet({
   'container-run-options': containerRunOptions,
   'notify-without-effect': notifyWithoutEffect,
   'galera-nodes': galeraNodes,
+  'cannot-run-there': cannotRunThere,
+  'remote-node-unused': remoteNodeUnused,
+  'bundle-network': bundleNetwork,
+  'bundle-name-clash': bundleNameClash,
+  'fence-device-in-bundle': fenceDeviceInBundle,
+  'required-on-some-nodes': requiredOnSomeNodes,
+  'unordered-group': unorderedGroup,
 });

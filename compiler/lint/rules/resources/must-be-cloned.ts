@@ -17,6 +17,8 @@ const EVERY_NODE: Readonly<Record<string, string>> = {
   'ocf:pacemaker:HealthSMART': 'nodes without it have no health',
   'ocf:pacemaker:HealthIOWait': 'nodes without it have no health',
   'ocf:pacemaker:SysInfo': 'nodes without it have no values',
+  'ocf:heartbeat:ethmonitor': 'nodes without it have no attribute for their link',
+  'ocf:pacemaker:ifspeed': 'nodes without it have no attribute for their link',
   'ocf:suse:SAPHanaTopology': 'nodes without it have no attributes for the HANA resource',
   'ocf:heartbeat:SAPHanaTopology': 'nodes without it have no attributes for the HANA resource',
   'ocf:heartbeat:rabbitmq-cluster': 'a cluster of RabbitMQ has an instance on each node',

@@ -31,13 +31,15 @@ export const remoteHostTwice = rule<Params>({
         report(at, { node, host, other: `the remote node ${quoted(twin.node)} too` }, { related });
       } else if (member && node !== member.name) {
         report(at, { node, host, other: `the cluster node ${quoted(member.name)}` });
+      } else if (isLoopback(host)) {
+        report(at, { node, host, other: 'whatever node the connection is started on' });
       }
       seen.set(key, connection);
     }
   },
   page: {
     means:
-      'Two remote nodes or guest nodes have one address and port, or a remote node has that of a cluster node.',
+      'Two remote nodes or guest nodes have one address and port, or a remote node has that of a cluster node, or 127.0.0.1.',
     harm: `Pacemaker takes one host for two. It starts a resource "on both", and when one of them fails it fences the host under the other.
 A cluster node that runs Pacemaker cannot run pacemaker-remoted as well.`,
     avoid: `
@@ -77,4 +79,8 @@ function* connections(cluster: ClusterView): Generator<Connection> {
 
 function keyOf(host: string): string {
   return addressKey(host) ?? host.toLowerCase();
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^localhost(\.|$)/i.test(host) || addressKey(host) === addressKey('::1');
 }

@@ -1,4 +1,6 @@
 import { rule } from '../../rule.js';
+import { parseScore } from '../../../types/score.js';
+import { isBan, locations, subjectsOf } from '../../view/placement-locations.js';
 import { quoted } from '../../view/resources-of.js';
 import type { PlacementView } from '../../view/cluster.js';
 import type { PrimitiveView } from '../../view/resource.js';
@@ -17,9 +19,14 @@ export const serviceTwice = rule<Params>({
   hint: () => 'remove one of the two; a clone runs a service on several nodes',
   check({ cluster, report }) {
     const seen = new Map<string, PrimitiveView>();
+    const pinned = new Set(
+      locations(cluster)
+        .filter(({ choice }) => 'rules' in choice || isBan(parseScore(choice.score)))
+        .flatMap((location) => subjectsOf(location, cluster)),
+    );
     for (const resource of cluster.primitives) {
       const service = serviceOf(resource);
-      if (service === undefined) continue;
+      if (service === undefined || pinned.has(resource) || pinned.has(resource.top)) continue;
       const first = seen.get(service);
       if (!first) seen.set(service, resource);
       else if (!separated(cluster.placements, first, resource))
@@ -39,7 +46,8 @@ primitive proxy systemd:haproxy { op monitor interval=30s }
 primitive balancer systemd:haproxy.service { op monitor interval=30s }`,
     prefer: `
 primitive proxy systemd:haproxy { op monitor interval=30s }`,
-    notes: 'Two that a colocation of -INFINITY keeps apart are not reported.',
+    notes:
+      'Two that a colocation of -INFINITY keeps apart are not reported, nor what a location keeps on nodes of its own.',
     references: ['Pacemaker Explained, "Systemd"'],
   },
 });

@@ -12,7 +12,8 @@ export const unknownFstype = rule<{ readonly found: string; readonly like: strin
     for (const mount of resourcesOf(cluster, 'Filesystem')) {
       const found = mount.parameters.text('fstype');
       if (found === undefined || FILE_SYSTEMS.has(found) || !/^\w+$/.test(found)) continue;
-      const like = nearest(found.toLowerCase(), [...FILE_SYSTEMS]);
+      const small = found.toLowerCase();
+      const like = FILE_SYSTEMS.has(small) ? small : nearest(small, [...FILE_SYSTEMS]);
       if (like === undefined) continue;
       const at = placeOf(mount, 'fstype');
       const isPair = format === 'ha' && at !== mount.at;
