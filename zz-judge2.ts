@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { importFiles } from './compiler/import/import.js';
-import { refusedPart } from './compiler/import/refused.js';
 import { DEFAULT_SETTINGS } from './compiler/lint/settings.js';
-const text = readFileSync('/work/shared/corpus/real/012-percona-prm-two-clusters-asymmetric.crm', 'utf8');
-const files = [{ file: 'x.crm', text }];
-const r = importFiles(files, { from: 'crmsh', lint: DEFAULT_SETTINGS });
-console.log(refusedPart(r.diagnostics, files), r.diagnostics.filter(d=>d.severity==='error').map((d) => d.name+d.at.pos));
-console.log(r.checks.filter((d) => d.severity === 'error' ).map((d) => d.name + d.message));
+const text = readFileSync('/work/shared/corpus/real/220-postgres-paf-2nodes-qdevice.pcs.sh', 'utf8');
+const r = importFiles([{ file: 'x', text }], { from: 'pcs', lint: DEFAULT_SETTINGS, variables: { PCMK_VER: '2' } });
+console.log([...r.diagnostics, ...r.checks].map((d) => d.severity + d.name + d.message).join('\n'));

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { checkText } from './test/support/lint.js';
+import { checkForeign } from './test/support/lint.js';
 import { show } from './test/support/program.js';
-for (const d of checkText(readFileSync('/tmp/web.ha','utf8').replace('param vip_ip: ip','param vip_ip: ip = 10.0.0.50'))) console.log(d.severity, show(d));
+for (const f of process.argv.slice(2)) {
+const t = readFileSync('/work/shared/corpus/'+f,'utf8');
+console.log('==', f);
+for (const d of checkForeign(t, 'cib', { platform: 'debian12' })) console.log(d.severity, d.name, show(d).slice(0,150));
+}

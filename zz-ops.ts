@@ -1,7 +1,7 @@
 import { checkForeign } from './test/support/lint.js';
 import { cib } from './test/lint/coverage/base.js';
 import { rowCib } from './test/lint/coverage/cib-rows.js';
-import * as U0 from './test/lint/coverage/unseen-operations.js'; import * as U1 from './test/lint/coverage/legitimate-operations.js'; const U:any={...U0,...U1};
+import * as U0 from './test/lint/coverage/unseen-operations.js'; import * as U1 from './test/lint/coverage/legitimate-operations.js'; import * as U2 from './test/lint/coverage/unseen-agents.js'; const U:any={...U0,...U1,...U2};
 const key=(d:any)=>d.name+' '+d.message;
 const known=new Set(checkForeign(cib(),'cib').map(key));
 const want=process.argv[2]??'UNSEEN_OPERATIONS'; const only=process.argv[3];

@@ -100,6 +100,14 @@ function checkContainer(
   const type = checkContainerType(ctx, section);
   const items = allowItems(ctx, section.body, '"container { }"', ['Pair']);
   const settings = readPart(ctx, 'container', [...section.options, ...items], section, 'the container');
+  const image = settings.get('image');
+  const at = settings.node('image')?.value;
+  if (image !== undefined && at && (image.trim() === '' || /\s/.test(image)))
+    ctx.report('wrong-type', at, {
+      name: 'image',
+      value: image,
+      expected: 'a name of an image, without blanks',
+    });
   return type && { type, settings };
 }
 

@@ -68,7 +68,8 @@ function checkHead(ctx: FileContext, decl: ast.LocationDecl): Head | undefined {
   const inSet = decl.choice?.kind === 'Prefers' && (decl.subject?.kind === 'Set' || decl.moreSets.length > 0);
   const found = checkSubjects(ctx, decl, inSet ? words : {});
   if (found && decl.role) requirePromotable(ctx, decl.role, words, found.subjects);
-  if (decl.role && found && 'pattern' in found.subject) checkPatternRole(ctx, decl, words, found.subject.pattern);
+  if (decl.role && found && 'pattern' in found.subject)
+    checkPatternRole(ctx, decl, words, found.subject.pattern);
   if (!words || !found) return undefined;
   return { ...found, ...(words.role && !inSet && { role: words.role, roleWord: decl.role }) };
 }

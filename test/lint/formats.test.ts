@@ -139,7 +139,9 @@ for (const [index, { name, ...texts }] of TRANSLATIONS.entries()) {
       const text = `${marked.replace(/ ?!!(\\?)/, ' $1').replace(/ +$/m, '')}\n`;
       const found =
         language === 'ha' ? checkText(text) : checkForeign(text, language === 'crm' ? 'crmsh' : 'pcs');
-      const lines = found.filter((one) => one.name === name || one.name === 'pcs-refused').map((one) => lineOf(text, one));
+      const lines = found
+        .filter((one) => one.name === name || one.name === 'pcs-refused')
+        .map((one) => lineOf(text, one));
       const all = found.map((one) => `${lineOf(text, one)} ${one.name}: ${one.message}`).join('\n');
       assert.ok(lines.includes(line), `${text}\n${all}`);
     });

@@ -2,6 +2,7 @@
 import { BOOTSTRAP_ID } from '../../model/ids.js';
 import type { ClusterNode, Origin } from '../../model/model.js';
 import { parseBoolean } from '../../types/boolean.js';
+import { parseRole } from '../../types/role.js';
 import type { ClusterView } from './cluster.js';
 import { Settings } from './settings.js';
 
@@ -17,6 +18,8 @@ export class NodeView {
     readonly kind: NodeKind,
     readonly model: ClusterNode | undefined,
     readonly at: Origin | undefined,
+    /** Its connection, or the machine that it runs in, is never started. */
+    readonly down = false,
   ) {
     this.attributes = new Settings([{ sets: model?.attributes ?? [], from: 'own' }]);
     this.utilization = new Settings([{ sets: model?.utilization ?? [], from: 'own' }]);
@@ -29,7 +32,7 @@ export class NodeView {
 
   /** Nothing is started here as long as the configuration stays as it is. */
   get idle(): boolean {
-    return this.flag('standby') || this.flag('maintenance');
+    return this.down || this.flag('standby') || this.flag('maintenance');
   }
 }
 
@@ -71,6 +74,13 @@ function viewsOf(cluster: ClusterView): readonly NodeView[] {
       const model = declared.get(name);
       const remote = cluster.remotes.includes(name) && !cluster.members.includes(name);
       const kind = !remote ? 'cluster' : guests.has(name) ? 'container' : 'remote';
-      return new NodeView(name, kind, model, model?.origin);
+      return new NodeView(name, kind, model, model?.origin, remote && isDown(cluster, name));
     });
+}
+
+/** Of a remote node: its connection, or the machine of the guest, has `target-role=Stopped`. */
+function isDown(cluster: ClusterView, name: string): boolean {
+  const connection =
+    cluster.primitives.find(({ meta }) => meta.text('remote-node') === name) ?? cluster.resources.get(name);
+  return parseRole(connection?.meta.text('target-role') ?? '') === 'Stopped';
 }

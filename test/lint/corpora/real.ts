@@ -1,7 +1,6 @@
 /** The configurations of vendors and users that nobody here wrote, and what `hadsl check` says about each. */
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
 import type { ForeignFormat } from '../../../compiler/import/session.js';
-import type { Profile } from '../../../compiler/lint/settings.js';
 import { lineStarts, positionAt } from '../../../grammar/lines.js';
 import { corpusFiles } from '../../import/corpora.js';
 import { checkForeign } from '../../support/lint.js';
@@ -23,9 +22,9 @@ export function realFiles(): readonly RealFile[] | undefined {
   return corpusFiles('real', '');
 }
 
-export function findingsIn({ name, text }: RealFile, profiles: readonly Profile[] = []): readonly Finding[] {
+export function findingsIn({ name, text }: RealFile): readonly Finding[] {
   const starts = lineStarts(text);
-  return checkForeign(text, formatOf(name), { profiles }).map((found) => ({
+  return checkForeign(text, formatOf(name)).map((found) => ({
     name: found.name,
     severity: found.severity,
     line: positionAt(starts, found.at.pos).line,

@@ -362,12 +362,6 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
     `<template id="T" class="ocf" provider="pacemaker" type="Dummy"/>`,
     { constraints: location('node="n1" score="100"', 'T') },
   ),
-  resource(
-    't-self-colocation',
-    'primitive with its own template',
-    `<template id="T" class="ocf" provider="pacemaker" type="Dummy"/><primitive id="X" template="T"><operations>${op('X-mon', { name: 'monitor', interval: '10s', timeout: '20s' })}</operations></primitive>`,
-    { constraints: colocation('X', 'T') },
-  ),
   // Tags.
   row('tag-constraint', 'tag that lists a constraint, in a location', {
     constraints: location('node="n1" score="50"') + location('node="n2" score="50"', 'T', 'l2'),
@@ -818,11 +812,6 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
     '#kind eq guest',
     rule(expression('#kind', 'eq', ' value="guest"'), 'score="-INFINITY"'),
   ),
-  ruled(
-    'l-kind-remote-none',
-    '#kind eq remote without remote nodes',
-    rule(expression('#kind', 'eq', ' value="remote"')),
-  ),
   ruled('l-role-attribute', '#role in a rule', rule(expression('#role', 'eq', ' value="Promoted"'))),
   ruled(
     'l-site-unset',
@@ -1137,9 +1126,6 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
     nodes: '<node id="1" uname="n1"/><node id="2" uname="n2"/><node id="3" uname="n 3"/>',
     fence: { pcmk_host_list: 'n1,n2' },
   }),
-  row('n-score', 'score of a node', {
-    nodes: '<node id="1" uname="n1" score="-INFINITY"/><node id="2" uname="n2"/><node id="3" uname="n3"/>',
-  }),
   row('n-all-maintenance', 'every node in maintenance', {
     nodes: nodes((n) => node(n, { maintenance: 'true' })),
   }),
@@ -1296,15 +1282,12 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
   ofA('m-maintenance-mode', 'maintenance-mode on a resource', { 'maintenance-mode': 'true' }),
   ofA('m-standby', 'standby on a resource', { standby: 'true' }),
   ofA('m-multiple-off', 'critical=flase', { critical: 'flase' }),
-  ofA('m-requires-off', 'requires=unfencing without such a device', { requires: 'unfencing' }),
   ofA('m-managed-and-stopped', 'stopped and unmanaged', { 'target-role': 'Stopped', 'is-managed': 'false' }),
   defaults('m-defaults-unmanaged', 'is-managed=false for all', { 'is-managed': 'false' }),
   defaults('m-defaults-stopped', 'target-role=Stopped for all', { 'target-role': 'Stopped' }),
   defaults('m-defaults-promotable', 'promotable=true for all', { promotable: 'true' }),
   defaults('m-defaults-clone-max', 'clone-max for all', { 'clone-max': '2' }),
-  defaults('m-defaults-migrate', 'allow-migrate for all', { 'allow-migrate': 'true' }),
   defaults('m-defaults-remote', 'remote-node for all', { 'remote-node': 'g1' }),
-  defaults('m-defaults-priority', 'the same priority for all', { priority: '10' }),
   defaults('m-defaults-old-name', 'default-resource-stickiness in rsc_defaults', {
     'default-resource-stickiness': '10',
   }),
@@ -1314,7 +1297,6 @@ export const UNSEEN_RESOURCES: readonly Row[] = [
     defaults: `<rsc_defaults>${meta('rd', { 'resource-stickiness': '100' })}${meta('re', { 'resource-stickiness': '1' })}</rsc_defaults>`,
   }),
   // Objects.
-  resource('i-cli-id', 'resource id that looks like a constraint of crm_resource', dummy('cli-ban-A-on-n1')),
   resource('i-case', 'ids that differ by case', dummy('a')),
   resource('i-instance', 'resource in a constraint with the number of an instance', dummy('X'), {
     constraints: '<rsc_location id="l1" rsc-pattern="^P:0$" node="n1" score="50"/>',
@@ -1530,4 +1512,11 @@ export const LEGITIMATE_RESOURCES: readonly Row[] = [
       ),
     },
   ),
+  ruled(
+    'ok-kind-remote-none',
+    '#kind eq remote without remote nodes',
+    rule(expression('#kind', 'eq', ' value="remote"')),
+  ),
+  defaults('ok-defaults-migrate', 'allow-migrate for all', { 'allow-migrate': 'true' }),
+  defaults('ok-defaults-priority', 'the same priority for all', { priority: '10' }),
 ];

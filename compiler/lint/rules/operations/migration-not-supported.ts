@@ -15,11 +15,13 @@ export const migrationNotSupported = rule<{ resource: string; agent: string }>({
       const setting = resource.meta.get('allow-migrate');
       if (!setting?.at || setting.from !== 'own' || !setting.value || !parseBoolean(setting.value)) continue;
       const { primitives } = resource;
-      const stuck = primitives.find(cannotMigrate);
-      if (!stuck || !primitives.every(cannotMigrate) || !fresh(setting.at)) continue;
+      const inBundle = resource.top.kind === 'bundle';
+      const stuck = primitives.find((one) => inBundle || cannotMigrate(one));
+      if (!inBundle && (!stuck || !primitives.every(cannotMigrate))) continue;
+      if (!fresh(setting.at)) continue;
       report(
         setting.at,
-        { resource: resource.id, agent: stuck.agentName },
+        { resource: resource.id, agent: inBundle ? 'a container' : (stuck?.agentName ?? '') },
         { fixes: [fixes.remove(setting.at, 'Remove allow-migrate')] },
       );
     }

@@ -13,7 +13,9 @@ import { discoveryLimited } from './discovery-limited.js';
 import { displacedByPreferred } from './displaced-by-preferred.js';
 import { healthNotUsed } from './health-not-used.js';
 import { infinitePreference } from './infinite-preference.js';
+import { locationOfStopped } from './location-of-stopped.js';
 import { lostConnectivityUncovered } from './lost-connectivity-uncovered.js';
+import { misnamedAttributeInRule } from './misnamed-attribute-in-rule.js';
 import { misplacedNodeAttribute } from './misplaced-node-attribute.js';
 import { misspeltNodeAttribute } from './misspelt-node-attribute.js';
 import { negativeStickiness } from './negative-stickiness.js';
@@ -24,6 +26,8 @@ import { patternMatchesAll } from './pattern-matches-all.js';
 import { patternMatchesFencing } from './pattern-matches-fencing.js';
 import { pingNotEverywhere } from './ping-not-everywhere.js';
 import { pingThreshold } from './ping-threshold.js';
+import { preferenceOutOfReach } from './preference-out-of-reach.js';
+import { preferencesDisagree } from './preferences-disagree.js';
 import { preferredAndBanned } from './preferred-and-banned.js';
 import { resourceLeftOff } from './resource-left-off.js';
 import { ruleDecidesNothing } from './rule-decides-nothing.js';
@@ -37,10 +41,10 @@ import { similarNodeAttributes } from './similar-node-attributes.js';
 import { similarTickets } from './similar-tickets.js';
 import { smallScoreBans } from './small-score-bans.js';
 import { ticketNobodyGrants } from './ticket-nobody-grants.js';
+import { ticketOnPart } from './ticket-on-part.js';
 import { ticketPolicyWithoutEffect } from './ticket-policy-without-effect.js';
 import { unprobedPreference } from './unprobed-preference.js';
 import { unusedUtilization } from './unused-utilization.js';
-import { misnamedAttributeInRule } from './misnamed-attribute-in-rule.js';
 
 export const placementRules = ruleSet({
   'runs-nowhere': runsNowhere,
@@ -85,4 +89,8 @@ export const placementRules = ruleSet({
   'date-never': dateNever,
   'booth-needs-ticket': boothNeedsTicket,
   'displaced-by-preferred': displacedByPreferred,
+  'preference-out-of-reach': preferenceOutOfReach,
+  'preferences-disagree': preferencesDisagree,
+  'ticket-on-part': ticketOnPart,
+  'location-of-stopped': locationOfStopped,
 });

@@ -38,7 +38,7 @@ export const resourceLeftOff = rule<{ name: string; value: string; who: string; 
         if (!setting?.at || setting.value === undefined) continue;
         if (resource && setting.from !== 'own') continue;
         // A script creates with `--disabled`, and enables by hand when all is well.
-        if (format === 'pcs' && name === 'target-role') continue;
+        if (resource && format === 'pcs' && name === 'target-role') continue;
         const effect = effectOf(setting, resource);
         // What a template sets is written once.
         const shared = `${setting.at.file}:${setting.at.pos}`;

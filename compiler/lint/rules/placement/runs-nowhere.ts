@@ -29,7 +29,7 @@ export const runsNowhere = rule<Params>({
       case 'promotion':
         return `${name} can be promoted nowhere: its locations leave no node for the role Promoted`;
       case 'idle':
-        return `${name} can run nowhere: every node that its constraints allow is in standby or maintenance`;
+        return `${name} can run nowhere: every node that its constraints allow is in standby or maintenance, or is a remote node that is never started`;
       case 'together':
         return `${name} can run nowhere: it must be where ${quoted(p.other)} is, and there is no node for both`;
       case 'apart':

@@ -1,6 +1,6 @@
 import type { Bundle, Mapping, Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
-import { attributeText, bundles, containerNumber, portsOf } from '../../view/clones.js';
+import { attributeText, bundles, containerNumber, containerText, portsOf } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
 import { normalPath, quoted } from '../../view/resources-of.js';
 
@@ -61,6 +61,14 @@ function* clashes(view: ResourceView, bundle: Bundle): Generator<Clash> {
   const taken =
     control === undefined ? undefined : ports.find((mapping) => portsOf(mapping).includes(control));
   if (taken) yield { what: `maps port ${control}, which is its control-port`, at: taken.origin };
+  for (const published of publishedPorts(containerText(view, 'options') ?? '')) {
+    const twice = ports.find((mapping) => portsOf(mapping).includes(published));
+    if (twice)
+      yield {
+        what: `maps port ${published}, which the options of its container publish too`,
+        at: twice.origin,
+      };
+  }
   const perHost = containerNumber(view, 'replicas-per-host') ?? 1;
   const addresses = attributeText(bundle.network?.attributes ?? [], 'ip-range-start');
   if (perHost > 1 && addresses === undefined && ports[0]) {
@@ -86,4 +94,10 @@ function* repeated(
 function targetOf({ attributes }: Mapping): readonly string[] {
   const target = normalPath(attributeText(attributes, 'target-dir'));
   return target === undefined ? [] : [target];
+}
+
+/** `-p 80:8080`, `--publish=192.0.2.1:80:8080/tcp`: the ports of the host. */
+function publishedPorts(options: string): readonly string[] {
+  const found = options.matchAll(/(?:^|\s)(?:-p|--publish)[ =]?(?:[\d.]+:)?(\d+):\d+/g);
+  return [...found].flatMap(([, port]) => port ?? []);
 }

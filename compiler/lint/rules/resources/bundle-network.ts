@@ -48,10 +48,7 @@ interface Problem {
   readonly at: Origin | undefined;
 }
 
-function* problems(
-  bundle: ResourceView,
-  { attributes }: NonNullable<Bundle['network']>,
-): Generator<Problem> {
+function* problems(bundle: ResourceView, { attributes }: NonNullable<Bundle['network']>): Generator<Problem> {
   const placeOf = (name: string): Origin | undefined => attributes.find((one) => one.name === name)?.origin;
   const text = attributeText(attributes, 'ip-range-start');
   if (text === undefined) {

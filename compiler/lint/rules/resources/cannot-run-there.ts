@@ -72,9 +72,13 @@ function reason(resource: ResourceView, node: NodeView): string | undefined {
 function reasonOf(primitive: PrimitiveView, node: NodeView): string | undefined {
   if (primitive.isFenceDevice) return "fence devices run on the cluster's own nodes";
   if (primitive.isA('ocf:pacemaker:remote'))
-    return primitive.id === node.name ? 'it is the connection to that node' : 'a connection starts on a cluster node';
+    return primitive.id === node.name
+      ? 'it is the connection to that node'
+      : 'a connection starts on a cluster node';
   if (primitive.meta.text('remote-node') === node.name) return 'it is the machine that this node runs in';
   if (primitive.meta.has('remote-node') && node.kind === 'container')
     return 'the machine of a guest node needs a node of the cluster or a remote node';
-  return primitive.isA(...NEEDS_COROSYNC) ? `${primitive.agentName} needs Corosync, which only cluster nodes run` : undefined;
+  return primitive.isA(...NEEDS_COROSYNC)
+    ? `${primitive.agentName} needs Corosync, which only cluster nodes run`
+    : undefined;
 }

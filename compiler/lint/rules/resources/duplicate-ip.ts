@@ -90,7 +90,9 @@ function rangeOf(cluster: ClusterView, bundle: ResourceView): Range | undefined 
 }
 
 function overlap(a: Range | undefined, b: Range | undefined): boolean {
-  return a !== undefined && b !== undefined && a.version === b.version && a.first <= b.last && b.first <= a.last;
+  return (
+    a !== undefined && b !== undefined && a.version === b.version && a.first <= b.last && b.first <= a.last
+  );
 }
 
 function inRange(cluster: ClusterView, bundle: ResourceView, { text }: VirtualAddress): boolean {
@@ -104,7 +106,10 @@ function inRange(cluster: ClusterView, bundle: ResourceView, { text }: VirtualAd
 function hostAt(cluster: ClusterView, key: string): string | undefined {
   for (const resource of cluster.primitives) {
     const name = quoted(resource.id);
-    if (resource.isFenceDevice && ['ip', 'ipaddr'].some((one) => addressKey(resource.parameters.text(one)) === key))
+    if (
+      resource.isFenceDevice &&
+      ['ip', 'ipaddr'].some((one) => addressKey(resource.parameters.text(one)) === key)
+    )
       return `the fence device ${name}`;
     if (resource.isA('ocf:pacemaker:remote') && addressKey(resource.parameters.text('server')) === key)
       return `the remote node ${name}`;

@@ -2,6 +2,7 @@ import { ruleSet } from '../../rule.js';
 import { addressWithoutNetmask } from './address-without-netmask.js';
 import { bundleClash } from './bundle-clash.js';
 import { bundleCounts } from './bundle-counts.js';
+import { bundleDirectoryShared } from './bundle-directory-shared.js';
 import { bundleImageTag } from './bundle-image-tag.js';
 import { bundleNameClash } from './bundle-name-clash.js';
 import { bundleNetwork } from './bundle-network.js';
@@ -129,4 +130,5 @@ export const resourcesRules = ruleSet({
   'fence-device-in-bundle': fenceDeviceInBundle,
   'required-on-some-nodes': requiredOnSomeNodes,
   'unordered-group': unorderedGroup,
+  'bundle-directory-shared': bundleDirectoryShared,
 });

@@ -83,5 +83,14 @@ function valueOf(mount: PrimitiveView, what: 'device' | 'directory'): string | u
     text.startsWith('//');
   return shared
     ? undefined
-    : text.replace(/^--uuid[ =]|^-U *|^UUID=/, 'UUID=').replace(/^--label[ =]|^-L *|^LABEL=/, 'LABEL=');
+    : volumePath(text)
+        .replace(/^--uuid[ =]|^-U *|^UUID=/, 'UUID=')
+        .replace(/^--label[ =]|^-L *|^LABEL=/, 'LABEL=');
+}
+
+/** `/dev/mapper/vg--one-data` and `/dev/vg-one/data` are one volume: the device mapper doubles the hyphens of names. */
+function volumePath(text: string): string {
+  const [, group, volume] = /^\/dev\/mapper\/((?:[^-/]|--)+)-((?:[^-/]|--)+)$/.exec(text) ?? [];
+  if (group === undefined || volume === undefined) return text;
+  return `/dev/${group.replaceAll('--', '-')}/${volume.replaceAll('--', '-')}`;
 }
