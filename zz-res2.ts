@@ -1,7 +1,8 @@
 import { checkForeign } from './test/support/lint.js';
 import { cib } from './test/lint/coverage/base.js';
 import { rowCib } from './test/lint/coverage/cib-rows.js';
-import { UNSEEN_RESOURCES, LEGITIMATE_RESOURCES } from './test/lint/coverage/unseen-resources.js';
+import { UNSEEN_RESOURCES } from './test/lint/coverage/unseen-resources.js';
+import { LEGITIMATE_RESOURCES } from './test/lint/coverage/legitimate-resources.js';
 const key = (d: any) => d.name + ' ' + d.message;
 const known = new Set(checkForeign(cib(), 'cib').map(key));
 const which = process.argv[2];

@@ -2,6 +2,7 @@
  * What parameters of one agent demand of each other, and of the clone around the resource. Sources: `validate-all` and
  * `start` of the agents (resource-agents 4.12 to 4.16) and their long descriptions.
  */
+import { editDistance } from '../../grammar/nearest.js';
 import { isIPv4, isIPv6, netmaskPrefix } from '../types/address.js';
 import { parseBoolean } from '../types/boolean.js';
 
@@ -88,6 +89,8 @@ const PGSQL = ['ocf:heartbeat:pgsql'];
 const IPADDR2 = ['ocf:heartbeat:IPaddr2'];
 const VIRTUAL_DOMAIN = ['ocf:heartbeat:VirtualDomain'];
 const CRYPT = ['ocf:heartbeat:crypt'];
+/** Directories below /dev/disk. Source: the rules of udev. */
+const BY = ['by-id', 'by-uuid', 'by-label', 'by-path', 'by-partuuid', 'by-partlabel', 'by-diskseq'];
 const SAP_INSTANCE = ['ocf:heartbeat:SAPInstance'];
 const IFSPEED = ['ocf:pacemaker:ifspeed'];
 
@@ -449,5 +452,64 @@ export const PARAMETER_CONSTRAINTS: readonly ParameterConstraint[] = [
     broken: (values) => !/^[A-Za-z0-9][\w.-]*$/.test(values.text('name') ?? 'a'),
     says: 'has a name that no container can have',
     hint: 'use letters, digits and _ . - only',
+  },
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'refused',
+    parameter: 'fstype',
+    broken: (values) => /\S[\s,;]+\S/.test(values.text('fstype') ?? ''),
+    says: 'has several types as fstype, and the agent looks for one of that very name',
+    hint: 'give one type',
+  },
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'refused',
+    parameter: 'fstype',
+    broken: (values) =>
+      values.text('fstype') === 'none' &&
+      /^\/(?!dev\/)/.test(values.text('device') ?? '') &&
+      !/bind|move|loop/.test(values.text('options') ?? ''),
+    says: 'mounts a directory with fstype none, which needs the option bind',
+    hint: 'add "options = bind"',
+  },
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'refused',
+    parameter: 'device',
+    broken: (values) =>
+      (values.text('device') ?? '').startsWith(`${(values.text('directory') ?? '/').replace(/\/+$/, '')}/`) &&
+      (values.text('directory') ?? '/').length > 1 &&
+      !/bind/.test(values.text('options') ?? ''),
+    says: 'has a device below its own mount point, where the mount hides it',
+    hint: 'keep the image outside of the directory',
+  },
+  {
+    agents: IPADDR2,
+    effect: 'ignored',
+    parameter: 'cidr_netmask',
+    broken: (values) => /^0+(\.0+){0,3}$/.test(values.text('cidr_netmask') ?? ''),
+    says: 'has a cidr_netmask of 0, with which the node takes every address of the world for its neighbour',
+    hint: 'give the prefix of the network, such as 24',
+  },
+  {
+    agents: SAP_INSTANCE,
+    effect: 'ignored',
+    parameter: 'MONITOR_SERVICES',
+    broken: (values) => /[,;]/.test(values.text('MONITOR_SERVICES') ?? ''),
+    says: 'has MONITOR_SERVICES with commas, and the agent separates them by "|", so it watches none of them',
+    hint: 'write "disp+work|msg_server|enserver"',
+  },
+  {
+    agents: ['ocf:heartbeat:Filesystem'],
+    effect: 'refused',
+    parameter: 'device',
+    broken: (values) => {
+      const found = /^\/dev\/disk\/(by-[^/]+)\//.exec(values.text('device') ?? '')?.[1];
+      return (
+        found !== undefined && !BY.includes(found) && BY.some((known) => editDistance(found, known, 1) <= 1)
+      );
+    },
+    says: 'has a device in a directory that udev does not make',
+    hint: `write ${BY.slice(0, 4).join(', ')} or another directory below /dev/disk`,
   },
 ];

@@ -7,19 +7,19 @@ export function withCorosync(model: ClusterModel, session: ImportSession): Clust
   const { setup, hosts } = session;
   if (!setup && hosts.length === 0) return model;
   const nodes = [...model.nodes];
-  const ofCib = nodes.length;
   for (const host of hosts) {
     const at = nodes.findIndex((node) => node.name === host.name && node.type === 'member');
     const known = nodes[at];
-    // A second host of one name is told by the names of the nodes.
-    if (known && at < ofCib) nodes[at] = joined(known, host, session);
+    if (known) nodes[at] = joined(known, host, session);
     else nodes.push(newNode(host, nodes));
   }
   return { ...model, ...(setup && { setup }), nodes };
 }
 
 function joined(node: ClusterNode, host: CorosyncHost, session: ImportSession): ClusterNode {
-  if (host.id !== undefined && host.id !== node.id && host.origin) {
+  // Two hosts of one name in one corosync.conf: the second one is reported as a name that stands twice.
+  const ofCib = node.origin?.file !== host.origin?.file;
+  if (ofCib && host.id !== undefined && host.id !== node.id && host.origin) {
     session.report('node-id-differs', host.origin, { node: node.name, cib: node.id, corosync: host.id });
   }
   return { ...node, addresses: host.addresses };

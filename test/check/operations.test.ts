@@ -155,4 +155,19 @@ test('a misspelt option in the block, where crmsh and pcs put what they do not k
   assert.equal(names(dummy('op monitor interval=10s { state = "/run/x" }')), []);
 });
 
+test('what belongs to the resource or the cluster, in the meta attributes of an operation', () => {
+  for (const name of [
+    'migration-threshold',
+    'failure-timeout',
+    'is-managed',
+    'no-quorum-policy',
+    'OCF_CHECK_LEVEL',
+  ]) {
+    const found = only(dummy(`op monitor interval=10s { meta ${name}=1 }`));
+    assert.is(`${found.name}: ${found.message}`, `misplaced-meta: "${name}" has no effect on an operation`);
+  }
+  // Rules may look at it.
+  assert.equal(names(dummy('op monitor interval=10s { meta tier=gold }')), ['custom-meta-attribute']);
+});
+
 test.run();

@@ -15,7 +15,6 @@ interface Translation {
 /** A parameter of an agent. */
 function parameter(name: string, agent: string, good: string, bad: string): Translation {
   const [key = '', value = ''] = bad.split(/=(.*)/s);
-  const [, , type = ''] = agent.split(':');
   const shown = /^[\w./:@-]+$/.test(value) ? value : `"${value}"`;
   return {
     name,

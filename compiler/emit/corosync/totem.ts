@@ -13,8 +13,9 @@ import { section } from './section.js';
 export function totemSection(context: CorosyncContext, ringCount: number): Section {
   const { setup, transport } = context;
   if (transport === 'knet' && !encrypts(context)) context.note('corosync-unencrypted');
-  if (setup.crypto.length > 0 && !context.corosync2 && transport !== 'knet') {
-    context.refuse(`encryption of the transport ${transport}`, setup.crypto[0]!.origin);
+  const [wanted] = setup.crypto.filter(({ value }) => value !== 'none');
+  if (wanted && !context.corosync2 && transport !== 'knet') {
+    context.refuse(`encryption of the transport ${transport}`, wanted.origin);
   }
   return section(
     'totem',

@@ -28,6 +28,10 @@ const PROMOTABLE: Readonly<Record<string, Need>> = {
   'ocf:heartbeat:mysql': { when: replicates },
   // Without a promoted instance it replicates from nowhere and takes no writes.
   'ocf:heartbeat:redis': {},
+  // The promoted instance holds the reservation, or commits the connections.
+  'ocf:heartbeat:sg_persist': {},
+  'ocf:heartbeat:mpathpersist': {},
+  'ocf:heartbeat:conntrackd': {},
   'ocf:mssql:ag': {},
   'ocf:percona:mysql_prm': {},
   'ocf:percona:mysql_prm_gtid': {},
@@ -81,6 +85,7 @@ const SINGLE: Readonly<Record<string, Need & { readonly why: string }>> = {
   'ocf:heartbeat:iSCSITarget': alone('each node would export the same target'),
   'ocf:heartbeat:iSCSILogicalUnit': alone('each node would export the same unit'),
   'ocf:heartbeat:oracle': alone('each node would start the same database'),
+  'ocf:heartbeat:SAPInstance': alone('each node would start the same instance', (one) => !one.promotable),
   'ocf:heartbeat:SAPDatabase': alone('each node would start the same database'),
   'ocf:heartbeat:sybaseASE': alone('each node would start the same database'),
   'ocf:heartbeat:aws-vpc-move-ip': alone('each node would take the address'),

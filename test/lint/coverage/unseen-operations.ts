@@ -5,6 +5,7 @@
  */
 import type { Row } from './cib-rows.js';
 import { meta, monitored, op, params, primitive } from './base.js';
+import { AGENTS } from './unseen-agents.js';
 import { PARAMETERS } from './unseen-parameters.js';
 import {
   DEFAULTS,
@@ -444,4 +445,5 @@ export const UNSEEN_OPERATIONS: readonly Row[] = [
   ...DEFAULT_SECTIONS,
   ...OPERATIONS,
   ...PARAMETERS,
+  ...AGENTS,
 ];

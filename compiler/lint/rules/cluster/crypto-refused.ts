@@ -28,19 +28,11 @@ cluster shop { crypto { cipher = aes256, hash = sha256 } }`,
 });
 
 function problemOf(
-  { crypto, transport }: ClusterSetup,
+  { crypto }: ClusterSetup,
   corosync3: boolean,
 ): (Params & { readonly at: Origin }) | undefined {
   const cipher = corosyncSetting(crypto, 'cipher');
   const hash = corosyncSetting(crypto, 'hash');
-  const on = [cipher, hash].find((setting) => setting && setting.text !== 'none');
-  if (on && corosync3 && transport !== 'knet') {
-    return {
-      at: on.at,
-      problem: `the transport ${transport} has no encryption in Corosync 3`,
-      hint: 'use knet, or write none for both',
-    };
-  }
   if (cipher && cipher.text !== 'none' && hash?.text === 'none') {
     return { at: hash.at, problem: `the cipher ${cipher.text} needs a hash`, hint: 'write hash = sha256' };
   }

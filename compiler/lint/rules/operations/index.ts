@@ -9,6 +9,7 @@ import { disabledOperation } from './disabled-operation.js';
 import { doubtfulDuration } from './doubtful-duration.js';
 import { enabledWithoutEffect } from './enabled-without-effect.js';
 import { everyFailureFences } from './every-failure-fences.js';
+import { failedStartFences } from './failed-start-fences.js';
 import { failureBlocks } from './failure-blocks.js';
 import { failureIgnored } from './failure-ignored.js';
 import { failureTimeoutBelowTimeout } from './failure-timeout-below-timeout.js';
@@ -26,6 +27,7 @@ import { misspeltOperation } from './misspelt-operation.js';
 import { monitorNeverRuns } from './monitor-never-runs.js';
 import { multipleActiveChanged } from './multiple-active-changed.js';
 import { noRecurringMonitor } from './no-recurring-monitor.js';
+import { nothingCritical } from './nothing-critical.js';
 import { onFailWithoutEffect } from './on-fail-without-effect.js';
 import { operationOptionTwice } from './operation-option-twice.js';
 import { optionWithoutRecurrence } from './option-without-recurrence.js';
@@ -97,4 +99,6 @@ export const operationsRules = ruleSet({
   'deep-check-never-asked': deepCheckNeverAsked,
   'impossible-check-level': impossibleCheckLevel,
   'guest-node-in-defaults': guestNodeInDefaults,
+  'failed-start-fences': failedStartFences,
+  'nothing-critical': nothingCritical,
 });

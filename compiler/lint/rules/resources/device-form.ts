@@ -15,7 +15,7 @@ const FORMS: readonly { readonly types: RegExp; readonly form: RegExp; readonly 
   { types: /^glusterfs$/, form: /^[^/\s][^\s]*[:/]\S+$/, expected: 'host:/volume' },
   {
     types: /^(ext[234]|xfs|btrfs|jfs|reiserfs|gfs2|ocfs2|vfat|f2fs)$/,
-    form: /^(\/dev\/\S+|\/(?!\/)\S+|(UUID|LABEL|PARTUUID|PARTLABEL|ID)=.+|-[UL] ?.+|--(uuid|label)[= ].+)$/,
+    form: /^(\/dev\/\S+|\/(?!\/)\S+|(UUID|LABEL|PARTUUID|PARTLABEL|ID)=\S.*|-[UL] ?.+|--(uuid|label)[= ].+)$/,
     expected: 'a block device, or UUID=…',
   },
 ];

@@ -25,12 +25,7 @@ export const galeraNodes = rule<Params>({
         (name) => !nodes.has(name),
       );
       const bundled = resource.instances?.kind === 'bundle';
-      if (map !== undefined && !keys) {
-        report(placeOf(resource, 'cluster_host_map'), {
-          says: `cluster_host_map of ${quoted(resource.id)} is no map of nodes: ${quoted(map)}`,
-          hint: 'write "node:name" for each, with ";" between',
-        });
-      } else if (unknown !== undefined && !bundled) {
+      if (unknown !== undefined && !bundled) {
         report(placeOf(resource, map === undefined ? 'wsrep_cluster_address' : 'cluster_host_map'), {
           says: `${quoted(resource.id)} names ${quoted(unknown)}, which is no node of the cluster: Galera runs only on nodes that it names`,
           hint: 'write the names of the nodes, or map them with cluster_host_map',
@@ -86,7 +81,7 @@ function namesOf(resource: PrimitiveView): readonly string[] {
     : [];
 }
 
-/** The nodes of a map `n1:a;n2:b`; undefined for what is no such map. */
+/** The nodes of a map `n1:a;n2:b`; undefined for what is no such map, which another rule reports. */
 function keysOf(map: string): readonly string[] | undefined {
   const entries = map.split(';').filter((entry) => entry.trim() !== '');
   return entries.every((entry) => /^[^:;,]+:[^:;,]+$/.test(entry))

@@ -14,10 +14,12 @@ export const idsDifferByCase = rule<{
   check({ cluster, report }) {
     const nodes = new Map(cluster.members.map((name) => [name.toLowerCase(), name]));
     const seen = new Map<string, string>();
+    const seenNodes = new Map<string, string>();
     for (const { name, type, origin } of cluster.model.nodes) {
-      const other = nodes.get(name.toLowerCase());
-      if (type === 'member' && origin && other !== undefined && other !== name)
-        report(origin, { name, other, node: true });
+      const other = seenNodes.get(name.toLowerCase());
+      if (type !== 'member') continue;
+      if (origin && other !== undefined && other !== name) report(origin, { name, other, node: true });
+      seenNodes.set(name.toLowerCase(), other ?? name);
     }
     for (const resource of cluster.resources.values()) {
       const key = resource.id.toLowerCase();

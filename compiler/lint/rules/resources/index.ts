@@ -34,6 +34,7 @@ import { lsbService } from './lsb-service.js';
 import { mountedTwice } from './mounted-twice.js';
 import { mustBeCloned } from './must-be-cloned.js';
 import { mustBePromotable } from './must-be-promotable.js';
+import { nodeMapForm } from './node-map-form.js';
 import { notCloneable } from './not-cloneable.js';
 import { notifyAdvised } from './notify-advised.js';
 import { notifyMissing } from './notify-missing.js';
@@ -59,6 +60,7 @@ import { sharedParameter } from './shared-parameter.js';
 import { sharedUniqueParameter } from './shared-unique-parameter.js';
 import { singleMemberGroup } from './single-member-group.js';
 import { suspiciousValue } from './suspicious-value.js';
+import { systemDirectoryMounted } from './system-directory-mounted.js';
 import { unknownFstype } from './unknown-fstype.js';
 import { unorderedGroup } from './unordered-group.js';
 import { unstableDeviceName } from './unstable-device-name.js';
@@ -131,4 +133,6 @@ export const resourcesRules = ruleSet({
   'required-on-some-nodes': requiredOnSomeNodes,
   'unordered-group': unorderedGroup,
   'bundle-directory-shared': bundleDirectoryShared,
+  'node-map-form': nodeMapForm,
+  'system-directory-mounted': systemDirectoryMounted,
 });

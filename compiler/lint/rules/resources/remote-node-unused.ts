@@ -26,7 +26,7 @@ export const remoteNodeUnused = rule<{ readonly node: string }>({
 rules and fence devices are written for it.`,
     avoid: `
 node n1
-node far type=remote`,
+node far { kind = remote }`,
     prefer: `
 node n1
 primitive far ocf:pacemaker:remote { server = "192.0.2.30", reconnect_interval = 60, op monitor interval=60s }`,
