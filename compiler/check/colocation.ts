@@ -124,13 +124,17 @@ function checkSetsOnly(
   return !nodeAttribute;
 }
 
-/** A constraint of one set: it needs two members, and independent ones say nothing to each other. */
+/**
+ * A constraint of one set: it needs two members, and independent ones say nothing to each other, unless they may only not
+ * start at the same time (`serial`).
+ */
 export function checkOnlySet(
   ctx: FileContext,
   decl: ast.Node,
   only: CheckedTerm,
   what: string,
   example: string,
+  serial = false,
 ): void {
   if (only.kind === 'reference') return;
   if (only.kind === 'single' || only.members.filter((member) => member.kind === 'resource').length < 2) {
@@ -140,7 +144,7 @@ export function checkOnlySet(
       return;
     }
   }
-  if (only.kind === 'set' && only.set.sequential === false) {
+  if (only.kind === 'set' && only.set.sequential === false && !serial) {
     const option =
       only.node.form === 'long' ? 'sequential=false' : only.node.form === 'any' ? 'any( )' : '( )';
     const why =

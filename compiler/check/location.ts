@@ -84,7 +84,12 @@ function checkPatternRole(
   if (!role || subject?.kind !== 'Matching') return;
   const matched = ctx.symbols.topLevel.filter(({ name }) => patternMatches(pattern, name));
   if (matched.length === 0 || matched.some((symbol) => isPromotable(symbol))) return;
-  const parts = matched.map((symbol) => ({ kind: 'resource' as const, symbol, name: symbol.name, at: subject }));
+  const parts = matched.map((symbol) => ({
+    kind: 'resource' as const,
+    symbol,
+    name: symbol.name,
+    at: subject,
+  }));
   requirePromotable(ctx, role, words, parts.slice(0, 1));
 }
 

@@ -101,7 +101,7 @@ function checkSets(
   }
   const [only] = terms;
   if (terms.length === 1 && only) {
-    checkOnlySet(ctx, decl, only, WHAT, 'order vip then web');
+    checkOnlySet(ctx, decl, only, WHAT, 'order vip then web', options.get('kind') === 'Serialize');
     return;
   }
   const last = terms[terms.length - 1];

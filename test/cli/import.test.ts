@@ -92,6 +92,7 @@ nodelist {
 }
 quorum {
   provider: corosync_votequorum
+  two_node: 1
 }
 `;
 const cib = file('cib.xml', CIB);

@@ -11,12 +11,17 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { pagePath } from '../../compiler/diagnostics/page.js';
 import { checkForeign } from '../support/lint.js';
 import { cib } from './coverage/base.js';
+import { LEGITIMATE_FENCING } from './coverage/legitimate-fencing.js';
 import { LEGITIMATE_OPERATIONS } from './coverage/legitimate-operations.js';
+import { LEGITIMATE_RESOURCES } from './coverage/legitimate-resources.js';
 import type { Row } from './coverage/cib-rows.js';
 import { CIB_ROWS, rowCib } from './coverage/cib-rows.js';
 import type { Mistake } from './coverage/mistakes-rows.js';
 import { CRMSH_SILENT, MISTAKES } from './coverage/mistakes-rows.js';
+import { LEGITIMATE_COROSYNC, UNSEEN_COROSYNC } from './coverage/unseen-corosync.js';
+import { UNSEEN_FENCING } from './coverage/unseen-fencing.js';
 import { UNSEEN_OPERATIONS } from './coverage/unseen-operations.js';
+import { UNSEEN_RESOURCES } from './coverage/unseen-resources.js';
 
 const PAGE = join(import.meta.dirname, '../../docs/rules/coverage.md');
 const test = suite('lint coverage');
@@ -43,8 +48,8 @@ function edits(rows: readonly Row[]): Found[] {
 }
 
 const measured = edits(CIB_ROWS);
-const UNSEEN: readonly Row[] = [...UNSEEN_OPERATIONS];
-const LEGITIMATE: readonly Row[] = [...LEGITIMATE_OPERATIONS];
+const UNSEEN: readonly Row[] = [...UNSEEN_FENCING, ...UNSEEN_OPERATIONS, ...UNSEEN_RESOURCES];
+const LEGITIMATE: readonly Row[] = [...LEGITIMATE_FENCING, ...LEGITIMATE_OPERATIONS, ...LEGITIMATE_RESOURCES];
 
 /** What is said about the parts that all rows share has nothing to do with the mistake. */
 const head = new Set(
@@ -71,6 +76,7 @@ const tables: readonly { readonly title: string; readonly rows: readonly Found[]
   { title: 'Mistakes from the field', rows: mistakes(MISTAKES) },
   { title: 'What crm and Pacemaker say nothing about', rows: mistakes(CRMSH_SILENT) },
   { title: 'Mistakes beyond the collections', rows: edits(UNSEEN) },
+  { title: 'Mistakes in corosync.conf beyond the collections', rows: mistakes(UNSEEN_COROSYNC) },
 ];
 
 test('the control cluster is clean', () => {
@@ -83,7 +89,12 @@ test('legitimate configurations are clean', () => {
       .filter(({ severity }) => severity !== 'info')
       .map((found) => `${row.id}: ${key(found)}`),
   );
-  assert.equal(said, []);
+  const saidOfCorosync = LEGITIMATE_COROSYNC.flatMap(({ id, text, format }) =>
+    checkForeign(text, format)
+      .filter(({ severity }) => severity !== 'info')
+      .map((found) => `${id}: ${key(found)}`),
+  );
+  assert.equal([...said, ...saidOfCorosync], []);
 });
 
 for (const { title, rows } of tables) {

@@ -84,6 +84,10 @@ function reportMissing(
   if (isEmpty) session.emptied.add(container);
   for (const child of missing) {
     const params = { id: child.id ?? '', container: container.id ?? '' };
-    session.report(isEmpty ? 'crm-nothing-left' : 'crm-missing-member', configuration.originOf(child), params);
+    session.report(
+      isEmpty ? 'crm-nothing-left' : 'crm-missing-member',
+      configuration.originOf(child),
+      params,
+    );
   }
 }

@@ -34,6 +34,33 @@ interface Step {
   readonly name: string;
   /** The value of a lone `[@id="…"]`. */
   readonly id?: string;
+  /** The attribute of a lone `[@name="…"]`. */
+  readonly attribute?: string;
+}
+
+/** All attributes of elements that permissions are usually about, in any schema (reference cib.md §1). */
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  primitive: ['id', 'class', 'provider', 'type', 'template', 'description'],
+  template: ['id', 'class', 'provider', 'type', 'description'],
+  group: ['id', 'description'],
+  clone: ['id', 'description'],
+  master: ['id', 'description'],
+  bundle: ['id', 'description'],
+  nvpair: ['id', 'id-ref', 'name', 'value'],
+  meta_attributes: ['id', 'id-ref', 'score'],
+  instance_attributes: ['id', 'id-ref', 'score'],
+  cluster_property_set: ['id', 'id-ref', 'score'],
+  node: ['id', 'uname', 'type', 'description', 'score'],
+  tag: ['id'],
+  alert: ['id', 'path', 'description'],
+};
+
+/** Why an element cannot have an attribute; undefined: it can, or nobody knows. */
+export function lacksAttribute(element: string, attribute: string): string | undefined {
+  const known = ATTRIBUTES[element];
+  return known === undefined || known.includes(attribute)
+    ? undefined
+    : `${element} has no attribute ${JSON.stringify(attribute)}, but ${known.join(', ')}`;
 }
 
 /** Ids by the element that has them; an element that is missing here may have any. */
@@ -49,12 +76,18 @@ export function findsNothing(xpath: string, ids: IdsByElement): string | undefin
   return undefined;
 }
 
-function problemOf({ deep, name, id }: Step, index: number, ids: IdsByElement): string | undefined {
+function problemOf(
+  { deep, name, id, attribute }: Step,
+  index: number,
+  ids: IdsByElement,
+): string | undefined {
   if (!/^[A-Za-z_][\w.-]*$/.test(name)) return undefined;
   if (!ACL_OBJECT_TYPES.includes(name)) return `the CIB has no element ${JSON.stringify(name)}`;
   if (index === 0 && !deep && name !== 'cib') {
     return `the outermost element is "cib": write "//${name}" or the path from "/cib" on`;
   }
+  const lacking = attribute === undefined ? undefined : lacksAttribute(name, attribute);
+  if (lacking !== undefined) return lacking;
   if (id === undefined || ids.get(name)?.has(id) !== false) return undefined;
   return `there is no ${name} with the id ${JSON.stringify(id)}`;
 }
@@ -77,7 +110,13 @@ function stepsOf(path: string): readonly Step[] | undefined {
     const [, slashes = '', name = '', predicates = ''] = match;
     const id = /^\[\s*@id\s*=\s*(?:"([^"]*)"|'([^']*)')\s*\]$/.exec(predicates);
     const value = id?.[1] ?? id?.[2];
-    steps.push({ deep: slashes === '//', name: name.trim(), ...(value !== undefined && { id: value }) });
+    const attribute = /^\[\s*@([\w-]+)\s*(?:=\s*(?:"[^"]*"|'[^']*')\s*)?\]$/.exec(predicates)?.[1];
+    steps.push({
+      deep: slashes === '//',
+      name: name.trim(),
+      ...(value !== undefined && { id: value }),
+      ...(attribute !== undefined && { attribute }),
+    });
     end = STEP.lastIndex;
   }
   return end === path.length ? steps : undefined;

@@ -24,8 +24,10 @@ export function colocationCrowds(cluster: ClusterView): readonly Crowd[] {
   );
   if (bans.length > LIMIT) return [];
   const everywhere = bans.flatMap(({ dependent, leader, placement: { at } }): Crowd[] => {
+    const clone = leader.resource;
     if (!isEverywhere(cluster, leader) || dependent.resource.instances) return [];
-    return [{ names: [shownPlace(dependent)], nodes, clone: leader.resource.id, at }];
+    if (!bansEveryRole(bans, dependent, leader)) return [];
+    return [{ names: [shownPlace(dependent)], nodes, clone: clone.id, at }];
   });
   const single = bans.filter(({ dependent, leader }) => isSingle(dependent) && isSingle(leader));
   return [...everywhere, ...cliques(single, nodes)];
@@ -60,9 +62,23 @@ function cliques(bans: readonly Pair[], nodes: number): Crowd[] {
   return found;
 }
 
-/** A plain clone that nothing limits, and no location keeps off a node. */
-function isEverywhere(cluster: ClusterView, { resource, role }: Place): boolean {
-  if (resource.kind !== 'clone' || role !== undefined || resource.meta.has('clone-max')) return false;
+/** All instances, or those of one role while another ban has the other role. Told once, at the ban of the first role. */
+function bansEveryRole(bans: readonly Pair[], dependent: Place, { resource, role }: Place): boolean {
+  if (role === undefined) return true;
+  return (
+    role === 'Promoted' &&
+    bans.some(
+      ({ dependent: one, leader }) =>
+        keyOf(one) === keyOf(dependent) && leader.resource === resource && leader.role === 'Unpromoted',
+    )
+  );
+}
+
+/** A clone that nothing limits to fewer nodes, and no location keeps off a node. */
+function isEverywhere(cluster: ClusterView, { resource }: Place): boolean {
+  if (resource.kind !== 'clone') return false;
+  const most = resource.meta.get('clone-max');
+  if (most && !(Number(most.value ?? Number.NaN) >= cluster.nodes.length)) return false;
   if (resource.meta.has('target-role') || !cluster.optionFlag('symmetric-cluster')) return false;
   const { model } = cluster;
   const inner = new Set([resource.id, ...resource.primitives.map(({ id }) => id)]);

@@ -4,7 +4,6 @@ import type { Row } from './cib-rows.js';
 import {
   clone,
   colocation,
-  constraint,
   dummy,
   eachNode,
   fs,

@@ -6,7 +6,6 @@ import {
   capacities,
   colocation,
   constraint,
-  defaults,
   dummy,
   eachNode,
   firstNode,

@@ -16,7 +16,6 @@ import {
   node,
   nodes,
   ofA,
-  promotable,
   remote,
   resource,
   row,

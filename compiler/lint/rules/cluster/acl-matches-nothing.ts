@@ -1,6 +1,6 @@
 import type { ClusterModel } from '../../../model/model.js';
 import type { ClusterView } from '../../view/cluster.js';
-import { findsNothing } from '../../view/acls.js';
+import { findsNothing, lacksAttribute } from '../../view/acls.js';
 import { rule } from '../../rule.js';
 
 interface Params {
@@ -17,7 +17,12 @@ export const aclMatchesNothing = rule<Params>({
     const ids = idsByElement(written, cluster);
     for (const { permissions } of written.aclRoles) {
       for (const { scope, origin } of permissions) {
-        if (!('xpath' in scope) || !origin) continue;
+        if (!origin) continue;
+        if ('objectType' in scope && scope.attribute !== undefined) {
+          const why = lacksAttribute(scope.objectType, scope.attribute);
+          if (why !== undefined) report(origin, { xpath: `${scope.objectType} ${scope.attribute}`, why });
+        }
+        if (!('xpath' in scope)) continue;
         const why = findsNothing(scope.xpath, ids);
         if (why !== undefined) report(origin, { xpath: scope.xpath, why });
       }
@@ -25,7 +30,7 @@ export const aclMatchesNothing = rule<Params>({
   },
   page: {
     means:
-      'The XPath of a permission names an element that no CIB has, starts at the wrong element, or asks for an id that is not there.',
+      'The XPath of a permission names an element or attribute that no CIB has, starts at the wrong element, or asks for an id that is not there.',
     harm: 'The permission is kept and does nothing. If it denies, what should be hidden is open; if it allows, the user cannot do the work.',
     avoid: `
 role operator {

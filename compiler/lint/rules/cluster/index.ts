@@ -1,4 +1,5 @@
 import { ruleSet } from '../../rule.js';
+import { aclForSuperuser } from './acl-for-superuser.js';
 import { aclGrantsNothing } from './acl-grants-nothing.js';
 import { aclMatchesNothing } from './acl-matches-nothing.js';
 import { aclNotEnabled } from './acl-not-enabled.js';
@@ -12,6 +13,7 @@ import { alertSample } from './alert-sample.js';
 import { alertSentTwice } from './alert-sent-twice.js';
 import { alertTimeout } from './alert-timeout.js';
 import { alertTimestamp } from './alert-timestamp.js';
+import { alertWithoutEffect } from './alert-without-effect.js';
 import { clusterName } from './cluster-name.js';
 import { corosyncLog } from './corosync-log.js';
 import { cryptoRefused } from './crypto-refused.js';
@@ -93,4 +95,6 @@ export const clusterRules = ruleSet({
   'corosync-log': corosyncLog,
   'two-nodes-lose-quorum': twoNodesLoseQuorum,
   'odd-corosync-value': oddCorosyncValue,
+  'acl-for-superuser': aclForSuperuser,
+  'alert-without-effect': alertWithoutEffect,
 });

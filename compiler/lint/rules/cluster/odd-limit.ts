@@ -23,15 +23,21 @@ const OPTIONS: Readonly<Record<string, Judge>> = {
       : undefined,
   'batch-limit': (value) => {
     const limit = whole(value);
+    if (limit < -1) return 'only -1 is documented as no limit';
     return limit > 0 && limit < 4 ? 'the whole cluster runs that few actions at a time' : undefined;
   },
   'node-action-limit': (value) =>
     whole(value) === 1
       ? 'a node runs one action at a time, so that monitors wait for starts and time out'
       : undefined,
+  'dc-deadtime': (value) =>
+    (parseDuration(value) ?? 0) > 120_000
+      ? 'a cluster that starts, or has lost its coordinator, waits that long for the other nodes'
+      : undefined,
   'load-threshold': (value) => {
     const percent = Number(value.replace(/%\s*$/, ''));
-    if (percent > 100) return 'more than all of a CPU is never reached: nothing is throttled';
+    // It is the load by core, which may well be more than 1.
+    if (percent > 300) return 'the load of a node hardly ever gets there: nothing is throttled';
     return percent > 0 && percent < 20 ? 'the cluster throttles itself almost always' : undefined;
   },
   'cluster-ipc-limit': (value) =>

@@ -25,7 +25,18 @@ export const contradictingColocations = rule<Params>({
       const { dependent, leader, placement } = pair;
       if (placement.scoreValue > -INFINITY_SCORE || dependent.resource === leader.resource) continue;
       const why = graph.together(dependent, leader, 'infinite');
-      if (!why || isSaidElsewhere(why, pair)) continue;
+      if (!why) {
+        const torn = between(graph, pair);
+        if (torn) {
+          report(
+            torn.why[0]!.placement.at,
+            { first: quotedPlace(torn.place), second: quotedPlace(dependent), because: quotedPlace(leader) },
+            { related: relatedTo([...torn.why.slice(1), pair], torn.why[0]!) },
+          );
+        }
+        continue;
+      }
+      if (isSaidElsewhere(why, pair)) continue;
       report(
         placement.at,
         { first: quotedPlace(dependent), second: quotedPlace(leader) },
@@ -61,15 +72,32 @@ colocation batch with ip score=-INFINITY`,
   },
 });
 
+/** Something that has to be where both are, which are kept apart. */
+function between(
+  graph: ColocationGraph,
+  { dependent, leader }: Pair,
+): { place: Place; why: readonly Pair[] } | undefined {
+  const apart = new Set([dependent.resource.top, leader.resource.top]);
+  for (const { dependent: place } of graph.pairs) {
+    if (apart.has(place.resource.top)) continue;
+    const [one, two] = [graph.path(place, dependent, 'infinite'), graph.path(place, leader, 'infinite')];
+    if (one?.length && two?.length) return { place, why: [...one, ...two] };
+  }
+  return undefined;
+}
+
 /** The same two names with another score is a duplicate; members of one group are reported where groups are checked. */
-function isSaidElsewhere(why: readonly Pair[], { dependent, leader }: Pair): boolean {
+function isSaidElsewhere(why: readonly Pair[], { dependent, leader, placement }: Pair): boolean {
   if (why.length === 0) return true;
   const [only] = why;
   return (
     why.length === 1 &&
     only !== undefined &&
     keyOf(only.dependent) === keyOf(dependent) &&
-    keyOf(only.leader) === keyOf(leader)
+    keyOf(only.leader) === keyOf(leader) &&
+    // A tag is another name.
+    only.placement.dependent === placement.dependent &&
+    only.placement.leader === placement.leader
   );
 }
 

@@ -1,5 +1,6 @@
 import { ruleSet } from '../../rule.js';
 import { addressBeforeService } from './address-before-service.js';
+import { attributeKeepsAllApart } from './attribute-keeps-all-apart.js';
 import { blockedMigration } from './blocked-migration.js';
 import { cannotAllRun } from './cannot-all-run.js';
 import { cloneFollowsSingle } from './clone-follows-single.js';
@@ -7,6 +8,7 @@ import { colocationWithoutOrder } from './colocation-without-order.js';
 import { colocationWithoutRole } from './colocation-without-role.js';
 import { contradictingColocations } from './contradicting-colocations.js';
 import { dependsOnStopped } from './depends-on-stopped.js';
+import { finiteSeparation } from './finite-separation.js';
 import { locationOfGroupMember } from './location-of-group-member.js';
 import { missingInterleave } from './missing-interleave.js';
 import { nfsOrder } from './nfs-order.js';
@@ -16,8 +18,10 @@ import { orderForStartOnly } from './order-for-start-only.js';
 import { repeatedConstraint } from './repeated-constraint.js';
 import { requireAllWithoutClone } from './require-all-without-clone.js';
 import { reversedColocation } from './reversed-colocation.js';
+import { scoreOfSetWins } from './score-of-set-wins.js';
 import { setDoesNotSeparate } from './set-does-not-separate.js';
 import { startInsteadOfPromote } from './start-instead-of-promote.js';
+import { stoppedRoleInColocation } from './stopped-role-in-colocation.js';
 import { storageWithoutColocation } from './storage-without-colocation.js';
 import { storageWithoutConstraints } from './storage-without-constraints.js';
 import { storageWithoutOrder } from './storage-without-order.js';
@@ -53,4 +57,8 @@ export const constraintsRules = ruleSet({
   'location-of-group-member': locationOfGroupMember,
   'wished-promoted': wishedPromoted,
   'require-all-without-clone': requireAllWithoutClone,
+  'attribute-keeps-all-apart': attributeKeepsAllApart,
+  'stopped-role-in-colocation': stoppedRoleInColocation,
+  'score-of-set-wins': scoreOfSetWins,
+  'finite-separation': finiteSeparation,
 });

@@ -4,7 +4,7 @@ import { fencingOf } from '../../view/fencing.js';
 import { readHostMap } from '../../view/fencing-hosts.js';
 
 export const fenceDelayValues = rule<{ message: string }>({
-  code: 'HA6058',
+  code: 'HA6069',
   severity: 'warning',
   message: ({ message }) => message,
   hint: () => 'pcmk_delay_base is what is always waited, pcmk_delay_max the most, both in whole seconds',

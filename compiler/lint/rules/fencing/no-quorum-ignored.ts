@@ -13,9 +13,13 @@ export const noQuorumIgnored = rule<{ nodes: number }>({
       ? 'remove it: two_node in corosync.conf gives quorum to the one that is left, and waits for both at boot'
       : 'remove it (the default is stop), or use a quorum device for clusters that are split evenly',
   check({ cluster, report }) {
-    const setting = cluster.optionSetting('no-quorum-policy');
-    if (!setting?.at || setting.value?.toLowerCase() !== 'ignore' || cluster.members.length === 1) return;
-    report(setting.at, { nodes: cluster.members.length });
+    if (cluster.members.length === 1) return;
+    const counting = cluster.properties.get('no-quorum-policy');
+    // A rule may make another set count for some hours.
+    const found = cluster.properties
+      .every('no-quorum-policy')
+      .find((one) => (one === counting || one.conditional) && one.value?.toLowerCase() === 'ignore');
+    if (found?.at) report(found.at, { nodes: cluster.members.length });
   },
   page: {
     means: 'The cluster does not care about quorum.',

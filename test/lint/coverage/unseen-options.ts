@@ -1,0 +1,95 @@
+/** Mistakes in cluster options and node attributes that no collection lists. */
+import { meta, nvpairs } from './base.js';
+import type { Row } from './cib-rows.js';
+import { row, option, nodes, rsc } from './fencing-parts.js';
+
+export const UNSEEN_OPTIONS: readonly Row[] = [
+  option('p-bad-bool', 'stonith-enabled=disabled', { 'stonith-enabled': 'disabled' }),
+  option('p-no', 'stonith-enabled=no', { 'stonith-enabled': 'no' }),
+  option('p-action-word', 'stonith-action=shutdown', { 'stonith-action': 'shutdown' }),
+  option('p-timeout-2', 'stonith-timeout=2', { 'stonith-timeout': '2' }),
+  option('p-timeout-0', 'stonith-timeout=0', { 'stonith-timeout': '0' }),
+  option('p-timeout-neg', 'stonith-timeout=-1', { 'stonith-timeout': '-1' }),
+  option('p-timeout-day', 'stonith-timeout=1d', { 'stonith-timeout': '1d' }),
+  option('p-attempts-0', 'stonith-max-attempts=0', { 'stonith-max-attempts': '0' }),
+  option('p-attempts-neg', 'stonith-max-attempts=-3', { 'stonith-max-attempts': '-3' }),
+  option('p-reaction', 'fence-reaction=reboot', { 'fence-reaction': 'reboot' }),
+  option('p-delay-neg', 'priority-fencing-delay=-10', { 'priority-fencing-delay': '-10' }),
+  row('p-delay-fence', 'priority-fencing-delay with a priority of the fence device only', {
+    options: { 'priority-fencing-delay': '30s' },
+    fenceParts: meta('st', { priority: '10' }),
+  }),
+  option('p-quorum-word', 'no-quorum-policy=Ignor', { 'no-quorum-policy': 'Ignor' }),
+  option('p-quorum-fence', 'no-quorum-policy=fence before 2.1.9', { 'no-quorum-policy': 'fence' }),
+  row('p-quorum-rule', 'no-quorum-policy=ignore at night', {
+    properties: `<cluster_property_set id="cib-bootstrap-options"><rule id="ru"><date_expression id="d" operation="date_spec"><date_spec id="ds" hours="0-6"/></date_expression></rule>${nvpairs('cbo', { 'no-quorum-policy': 'ignore', 'stonith-timeout': '120s' })}</cluster_property_set>`,
+  }),
+  option('p-watchdog-nounit', 'stonith-watchdog-timeout without a watchdog', {
+    'stonith-watchdog-timeout': '10',
+    'have-watchdog': 'false',
+  }),
+  option('p-stickiness', 'resource-stickiness as a cluster option', { 'resource-stickiness': '100' }),
+  option('p-threshold', 'migration-threshold as a cluster option', { 'migration-threshold': '3' }),
+  option('p-default-stickiness', 'default-resource-stickiness of Pacemaker 1', {
+    'default-resource-stickiness': '100',
+  }),
+  option('p-op-timeout', 'default-action-timeout of Pacemaker 1', { 'default-action-timeout': '60s' }),
+  option('p-maintenance', 'maintenance instead of maintenance-mode', { maintenance: 'true' }),
+  option('p-standby', 'standby as a cluster option', { standby: 'on' }),
+  option('p-quorum-votes', 'expected-quorum-votes of the old plugin', { 'expected-quorum-votes': '3' }),
+  option('p-two-node', 'two_node as a cluster option', { two_node: '1' }),
+  option('p-token', 'token as a cluster option', { token: '10000' }),
+  row('p-meta-option', 'cluster option as a meta attribute of a resource', {
+    a: meta('A', { 'stonith-enabled': 'false' }),
+  }),
+  row('p-node-option', 'cluster option as a node attribute', { nodes: nodes('no-quorum-policy=freeze') }),
+  row('p-defaults-option', 'maintenance-mode in rsc_defaults', {
+    defaults: rsc(meta('defaults', { 'resource-stickiness': '100', 'maintenance-mode': 'true' })),
+  }),
+  option('p-recheck-ms', 'cluster-recheck-interval=10ms', { 'cluster-recheck-interval': '10ms' }),
+  option('p-recheck-2s', 'cluster-recheck-interval=2s', { 'cluster-recheck-interval': '2s' }),
+  option('p-recheck-day', 'cluster-recheck-interval=1d', { 'cluster-recheck-interval': '1d' }),
+  option('p-deadtime', 'dc-deadtime=10min', { 'dc-deadtime': '10min' }),
+  option('p-escalation', 'shutdown-escalation=30s', { 'shutdown-escalation': '30s' }),
+  option('p-cluster-delay', 'cluster-delay=0', { 'cluster-delay': '0' }),
+  option('p-batch', 'batch-limit=-5', { 'batch-limit': '-5' }),
+  option('p-batch-1', 'batch-limit=1', { 'batch-limit': '1' }),
+  option('p-load', 'load-threshold=0.8', { 'load-threshold': '0.8' }),
+  option('p-load-word', 'load-threshold=high', { 'load-threshold': 'high' }),
+  option('p-transition', 'transition-delay=10min', { 'transition-delay': '10min' }),
+  option('p-integration', 'join-integration-timeout=1s', { 'join-integration-timeout': '1s' }),
+  option('p-lock-limit', 'shutdown-lock-limit without shutdown-lock', { 'shutdown-lock-limit': '10min' }),
+  option('p-lock-short', 'shutdown-lock-limit=1s', { 'shutdown-lock': 'true', 'shutdown-lock-limit': '1s' }),
+  option('p-health-none', 'node-health-strategy without anything that sets health', {
+    'node-health-strategy': 'migrate-on-red',
+  }),
+  option('p-health-typo', 'node-health-strategy=progresive', { 'node-health-strategy': 'progresive' }),
+  option('p-health-base', 'node-health-base without progressive', {
+    'node-health-strategy': 'migrate-on-red',
+    'node-health-base': '100',
+  }),
+  option('p-placement', 'placement-strategy=utilisation', { 'placement-strategy': 'utilisation' }),
+  option('p-placement-nothing', 'placement-strategy=balanced without utilization', {
+    'placement-strategy': 'balanced',
+  }),
+  option('p-symmetric', 'symmetric-cluster=opt-in', { 'symmetric-cluster': 'opt-in' }),
+  option('p-probes', 'enable-startup-probes=false', { 'enable-startup-probes': 'false' }),
+  option('p-orphans', 'stop-orphan-resources=false', { 'stop-orphan-resources': 'false' }),
+  option('p-orphan-actions', 'stop-orphan-actions=false', { 'stop-orphan-actions': 'false' }),
+  option('p-blank', 'blank before the value', { 'no-quorum-policy': ' freeze' }),
+  option('p-case', 'name of an option in capitals', { 'No-Quorum-Policy': 'freeze' }),
+  option('p-series', 'pe-input-series-max=0', { 'pe-input-series-max': '0' }),
+  option('p-removed', 'remove-after-stop=true', { 'remove-after-stop': 'true' }),
+  option('p-removed-3', 'crmd-transition-delay on Pacemaker 3', { 'crmd-transition-delay': '5s' }, 'rhel10'),
+  option(
+    'p-poweroff-3',
+    'stonith-action=poweroff on Pacemaker 3',
+    { 'stonith-action': 'poweroff' },
+    'rhel10',
+  ),
+  row('p-terminate', 'terminate=true as a node attribute', { nodes: nodes('terminate=true') }),
+  row('p-health-value', '#health-disk=orange', {
+    nodes: nodes('#health-disk=orange'),
+    options: { 'node-health-strategy': 'migrate-on-red' },
+  }),
+];
