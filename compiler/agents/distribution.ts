@@ -6,6 +6,7 @@
  * resource-agents 4.12.
  */
 import { formatAgent } from './names.js';
+import { additionalParameters } from './refine.js';
 import type { AgentFacts, ParameterFacts } from './facts.js';
 
 export interface Distribution {
@@ -58,15 +59,11 @@ const VARIANTS: Readonly<Record<string, readonly Variant[]>> = {
   ],
   'ocf:heartbeat:azure-lb': [{ parameter: 'nc', on: onSuse, default: '/usr/bin/socat' }],
   'ocf:heartbeat:tomcat': [{ parameter: 'force_systemd', on: onRhel, default: '1' }],
-  'ocf:heartbeat:nfsserver': [
-    'nfsd_args',
-    'lockd_tcp_port',
-    'lockd_udp_port',
-    'statd_port',
-    'statd_outgoing_port',
-    'mountd_port',
-    'rquotad_port',
-  ].map((parameter): Variant => ({ parameter, on: onRhel, only: true })),
+  'ocf:heartbeat:nfsserver': additionalParameters('ocf:heartbeat:nfsserver').map((parameter): Variant => ({
+    parameter,
+    on: onRhel,
+    only: true,
+  })),
   'ocf:heartbeat:mysql': MYSQL,
   'ocf:heartbeat:mariadb': MYSQL,
   'ocf:heartbeat:pgsqlms': [{ parameter: 'pghost', on: notOnDebian, default: '/tmp' }],

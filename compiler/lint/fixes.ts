@@ -19,6 +19,8 @@ export interface Fixes {
   addToResource(resource: string, line: string, title: string, safety?: Safety): Fix | undefined;
   /** Adds a meta attribute to a resource, or changes the value that it has. */
   addMeta(resource: string, name: string, value: string, safety?: Safety): Fix | undefined;
+  /** Declares a secret at the top of the file and uses it in place of a value; undefined where no `name = value` stands. */
+  toSecret(at: Origin, wanted: string): Fix | undefined;
   /** Adds a declaration below the one that stands at a place. */
   addBelow(at: Origin, line: string, title: string, safety?: Safety): Fix;
 }
@@ -51,6 +53,21 @@ export function fixes(symbols: Symbols, sources: ReadonlyMap<string, string>): F
         safety,
       );
     },
+    toSecret(at, wanted) {
+      const { file, pos, end } = at;
+      const [, start] = /^([^=]*=\s*)/.exec(textOf(file).slice(pos, end)) ?? [];
+      if (start === undefined) return undefined;
+      const name = freeName(wanted, [...sources.values()]);
+      return {
+        title: `Declare "secret ${name}" and use it`,
+        // The value is gone from the source then, and has to come from elsewhere.
+        safety: 'unsafe',
+        edits: [
+          { file, pos: 0, end: 0, text: `secret ${name}\n` },
+          { file, pos, end, text: `${start}$${name}` },
+        ],
+      };
+    },
     addBelow: (at, line, title, safety = 'safe') =>
       make(title, safety, { file: at.file, pos: at.end, end: at.end, text: `\n${line}` }),
   };
@@ -62,6 +79,16 @@ const KEYWORD =
   /(?:^|[\s{,])((?:params|meta|utilization|attributes|property|rsc_defaults|op_defaults)[ \t]+)$/;
 /** A comma behind their pairs begins the next statement of the block; behind the others' the next pair. */
 const OF_RESOURCE = /^(?:params|meta|utilization|attributes)/;
+
+/** A name for a parameter, like the wanted one, that no text declares yet. */
+function freeName(wanted: string, texts: readonly string[]): string {
+  const word = wanted.replaceAll(/\W/g, '_').replace(/^(?=\d)/, '_');
+  const taken = (name: string): boolean =>
+    texts.some((text) => new RegExp(`\\b(?:secret|param|let)\\s+${name}\\b`).test(text));
+  let name = word;
+  for (let number = 2; taken(name); number++) name = `${word}_${number}`;
+  return name;
+}
 
 function removal(at: Origin, text: string): TextEdit {
   const { file, end } = at;

@@ -18,9 +18,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readLock } from '../../compiler/agents/lock-file.js';
 import type { AgentLock } from '../../compiler/agents/lock.js';
-import { main } from '../../compiler/cli/main.js';
 import { readRecords } from '../../compiler/cli/agents/records.js';
 import { harvestScript } from '../../compiler/cli/agents/script.js';
+import { hadsl } from '../support/cli.js';
 
 const test = suite('hadsl agents');
 
@@ -49,27 +49,7 @@ test.before.each(() => {
   process.chdir(work);
 });
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** In this process, as in usage.test.ts. */
-async function hadsl(...args: readonly string[]): Promise<Outcome> {
-  const written = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const originals = [stdout.write.bind(stdout), stderr.write.bind(stderr)] as const;
-  stdout.write = (chunk: unknown) => ((written.out += String(chunk)), true);
-  stderr.write = (chunk: unknown) => ((written.err += String(chunk)), true);
-  try {
-    return { code: await main(args), ...written };
-  } finally {
-    stdout.write = originals[0];
-    stderr.write = originals[1];
-  }
-}
-
 function put(path: string, text: string, executable = false): void {
   const full = join(home, path);
   mkdirSync(dirname(full), { recursive: true });

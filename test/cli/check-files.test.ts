@@ -43,7 +43,7 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 /** The files that something is said about, in their order, each once; then the code. */
-async function checked(...args: readonly string[]): Promise<readonly (string | number)[]> {
+async function checked(...args: readonly string[]): Promise<readonly (string | number | null)[]> {
   const { code, out } = await inProcess('check', '--format', 'concise', ...args);
   const files = out.split('\n').flatMap((line) => /^(.+?):\d+:\d+: error /.exec(line)?.[1] ?? []);
   return [...new Set(files), code];

@@ -1,13 +1,10 @@
 /** `hadsl check --fix`, `--diff`, `--unsafe-fixes`. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { hadsl } from '../support/cli.js';
-import { ROOT } from '../support/compile-file.js';
+import { hadsl, piped } from '../support/cli.js';
 
 const test = suite('check --fix');
 
@@ -74,11 +71,9 @@ test('unsafe fixes are for those who ask', async () => {
 });
 
 test('standard input: the fixed source to standard output, the report to standard error', () => {
-  const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/esm/index.mjs')).href;
-  const args = ['--import', tsx, join(ROOT, 'compiler/cli/bin.ts'), 'check', '--fix', '-'];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { input: BAD, encoding: 'utf8' });
-  assert.is(stdout, GOOD, stderr);
-  assert.match(stderr, /fixed 1 problem/);
+  const { out, err } = piped(BAD, 'check', '--fix', '-');
+  assert.is(out, GOOD, err);
+  assert.match(err, /fixed 1 problem/);
 });
 
 test('files of other tools are left alone', async () => {

@@ -1,6 +1,4 @@
 /** `hadsl import` and `hadsl check` on what other tools wrote: outputs, exit codes, formats, passwords. */
-/* eslint-disable @typescript-eslint/unbound-method -- the streams get back the very functions they had */
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,44 +11,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { main } from '../../compiler/cli/main.js';
 import { TARGETS } from '../../compiler/cli/targets.js';
 import { corpusFiles } from '../import/corpora.js';
 import { ROOT } from '../support/compile-file.js';
+import { hadsl, piped } from '../support/cli.js';
 
 const test = suite('cli/import');
 
 const directory = mkdtempSync(join(tmpdir(), 'hadsl-import-'));
 test.after(() => rmSync(directory, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function hadsl(...args: readonly string[]): Promise<Outcome> {
-  const written = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const originals = [stdout.write, stderr.write] as const;
-  stdout.write = (chunk: unknown) => ((written.out += String(chunk)), true);
-  stderr.write = (chunk: unknown) => ((written.err += String(chunk)), true);
-  try {
-    return { code: await main(args), ...written };
-  } finally {
-    [stdout.write, stderr.write] = originals;
-  }
-}
-
-function piped(input: string, ...args: readonly string[]): Outcome {
-  const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/esm/index.mjs')).href;
-  const node = ['--import', tsx, join(ROOT, 'compiler/cli/bin.ts')];
-  const result = spawnSync(process.execPath, [...node, ...args], { encoding: 'utf8', input });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
 
 function file(name: string, text: string): string {
   const path = join(directory, name);

@@ -1,5 +1,4 @@
 /** The command line in this process: `main` with what it writes caught. Streams and exit codes of a real process: cli.test.ts. */
-/* eslint-disable @typescript-eslint/unbound-method -- the streams get back the very functions they had */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -18,32 +17,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { main } from '../../compiler/cli/main.js';
 import { ROOT } from '../support/compile-file.js';
+import { hadsl } from '../support/cli.js';
 
 const test = suite('the command line, in process');
 
 const directory = mkdtempSync(join(tmpdir(), 'hadsl-usage-'));
 test.after(() => rmSync(directory, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function hadsl(...args: readonly string[]): Promise<Outcome> {
-  const written = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const originals = [stdout.write, stderr.write] as const;
-  stdout.write = (chunk: unknown) => ((written.out += String(chunk)), true);
-  stderr.write = (chunk: unknown) => ((written.err += String(chunk)), true);
-  try {
-    return { code: await main(args), ...written };
-  } finally {
-    [stdout.write, stderr.write] = originals;
-  }
-}
 
 function file(name: string, text: string | Uint8Array): string {
   const path = join(directory, name);

@@ -3,6 +3,8 @@ import { rule } from '../../rule.js';
 interface Params {
   readonly name: string;
   readonly needs: string;
+  /** `true`, where nothing is said. */
+  readonly value?: string;
 }
 
 /** Options that count only while another one is true. */
@@ -13,8 +15,8 @@ const SWITCHES: Readonly<Record<string, string>> = {
 export const optionWithoutSwitch = rule<Params>({
   code: 'HA6506',
   severity: 'warning',
-  message: ({ name, needs }) => `${name} has no effect: ${needs} is not true`,
-  hint: ({ name, needs }) => `set ${needs}=true, or remove ${name}`,
+  message: ({ name, needs, value = 'true' }) => `${name} has no effect: ${needs} is not ${value}`,
+  hint: ({ name, needs, value = 'true' }) => `set ${needs}=${value}, or remove ${name}`,
   check({ cluster, complete, report }) {
     if (!complete) return;
     for (const [name, needs] of Object.entries(SWITCHES)) {
@@ -25,6 +27,11 @@ export const optionWithoutSwitch = rule<Params>({
         !cluster.properties.every(needs).some((one) => one.conditional)
       )
         report(setting.at, { name, needs });
+    }
+    const base = cluster.optionSetting('node-health-base');
+    const strategy = cluster.option('node-health-strategy')?.toLowerCase();
+    if (base?.at && strategy !== 'progressive') {
+      report(base.at, { name: 'node-health-base', needs: 'node-health-strategy', value: 'progressive' });
     }
   },
   page: {

@@ -9,7 +9,7 @@ export const literalPassword = rule<{ resource: string; parameter: string; scrip
     ha
       ? `declare \`secret ${parameter}\` and write ${parameter} = $${parameter}${script ? ', or use password_script' : ''}`
       : `keep it in a file that only root reads${script ? ' (password_script)' : ''}, or use crm_resource and cibsecret`,
-  check({ cluster, format, report }) {
+  check({ cluster, format, report, fixes }) {
     const ha = format === 'ha';
     for (const { id, parameters, facts } of cluster.primitives) {
       for (const { name, value, at } of parameters.all) {
@@ -17,7 +17,8 @@ export const literalPassword = rule<{ resource: string; parameter: string; scrip
         const secret = known?.secret ?? (facts === undefined && SECRET_NAME.test(name));
         if (!secret || !at || value === undefined || isHarmless(value)) continue;
         const script = facts?.parameters.has('password_script') === true && /passw/.test(name);
-        report(at, { resource: id, parameter: name, script, ha });
+        const fix = fixes.toSecret(at, `${id}_${name}`);
+        report(at, { resource: id, parameter: name, script, ha }, { fixes: fix ? [fix] : [] });
       }
     }
   },
@@ -32,7 +33,7 @@ secret ipmi_password
 node n1
 primitive ipmi stonith:fence_ipmilan { ip = 192.0.2.1, username = admin, password = $ipmi_password, pcmk_host_list = n1 }`,
     notes:
-      'A `secret` has no value in the compiler. Where it comes from is decided when the configuration is written: the environment, a file, or a patch at the cluster.',
+      'A `secret` has no value in the compiler. Where it comes from is decided when the configuration is written: the environment, a file, or a patch at the cluster. The fix takes the value out of the source: note it down first.',
     references: ['Pacemaker Administration, "cibsecret"', 'docs/language/names.md'],
   },
 });
