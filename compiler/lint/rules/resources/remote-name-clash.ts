@@ -2,6 +2,7 @@ import type { Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
 import { metaPlace, quoted } from '../../view/resources-of.js';
+import { plainText } from '../../view/settings.js';
 
 interface Params {
   readonly node: string;
@@ -58,5 +59,18 @@ function* remoteNames(cluster: ClusterView): Generator<{ node: string; at: Origi
     const guest = resource.meta.get('remote-node');
     if (guest?.from === 'own' && guest.value !== undefined)
       yield { node: guest.value, at: metaPlace(resource, 'remote-node'), isGuest: true };
+  }
+  // The containers of a bundle are the nodes BUNDLE-0, BUNDLE-1 and so on.
+  for (const resource of cluster.top) {
+    const { model } = resource;
+    if (model.kind !== 'bundle' || !model.primitive) continue;
+    const replicas = Number(
+      plainText(model.container.attributes.find(({ name }) => name === 'replicas')?.value) ?? 1,
+    );
+    const clash = [...cluster.resources.keys()].find((id) => {
+      const number = id.startsWith(`${resource.id}-`) ? id.slice(resource.id.length + 1) : '';
+      return /^\d+$/.test(number) && Number(number) < replicas;
+    });
+    if (clash !== undefined) yield { node: clash, at: resource.at, isGuest: true };
   }
 }
