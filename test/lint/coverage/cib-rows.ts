@@ -6,6 +6,8 @@ export interface Row {
   readonly id: string;
   readonly what: string;
   readonly parts: Parts;
+  /** Nothing that the configuration could show: why. */
+  readonly outOfReach?: string;
   /** The release that the reference speaks of; the control's otherwise. */
   readonly platform?: string;
 }
@@ -104,7 +106,12 @@ export const CIB_ROWS: readonly Row[] = [
   row('agent-prov', 'nonexistent provider', {
     resources: monitored('X', 'ocf:hartbeat:IPaddr2', params('X', { ip: '192.0.2.5' })),
   }),
-  row('unit-none', 'systemd unit that is not there', { resources: monitored('X', 'systemd:no-such-unit') }),
+  {
+    ...row('unit-none', 'systemd unit that is not there', {
+      resources: monitored('X', 'systemd:no-such-unit'),
+    }),
+    outOfReach: 'only the nodes know their units',
+  },
   row('param-missing', 'required parameter missing', { resources: monitored('X', 'ocf:heartbeat:IPaddr2') }),
   row('param-type', 'parameter of a wrong type', {
     resources: monitored('X', 'ocf:heartbeat:IPaddr2', params('X', { ip: '192.0.2.5', cidr_netmask: 'abc' })),

@@ -1,3 +1,0 @@
-import { importFiles } from './compiler/import/import.js'; import { DEFAULT_SETTINGS } from './compiler/lint/settings.js'; import { cib } from './test/lint/coverage/base.js'; import { UNSEEN_COROSYNC } from './test/lint/coverage/unseen-corosync.js';
-for (const id of ['q-two-of-three','q-atb-node','q-loopback','q-token-10']) { const t=UNSEEN_COROSYNC.find(r=>r.id===id)!;
-const r=importFiles([{file:'cib.xml',text:cib()},{file:'corosync.conf',text:t.text}],{lint:DEFAULT_SETTINGS}); console.log(id,[...r.diagnostics,...r.checks].filter(d=>d.severity!=='info').map(d=>d.at.file+':'+d.at.pos+' '+d.name)); }
