@@ -80,7 +80,8 @@ function reportMissing(
   missing: readonly CibElement[],
 ): void {
   const { session } = configuration;
-  const isEmpty = missing.length > 0 && !container.children.some(isResource);
+  // A bundle may be without a primitive.
+  const isEmpty = missing.length > 0 && container.name !== 'bundle' && !container.children.some(isResource);
   if (isEmpty) session.emptied.add(container);
   for (const child of missing) {
     const params = { id: child.id ?? '', container: container.id ?? '' };
