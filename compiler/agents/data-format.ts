@@ -47,3 +47,6 @@ export type ActionRow = readonly [
 ];
 
 export const ROLE_CODES: readonly Role[] = ['Started', 'Stopped', 'Promoted', 'Unpromoted'];
+
+/** The words of metadata for the letters of a row's type. */
+export const TYPE_WORDS = { b: 'boolean', i: 'integer', s: 'second', e: 'select' } as const;

@@ -4,7 +4,7 @@ import { parseJson } from '../config/json.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ActionRow, ParameterRow } from './data-format.js';
-import { ROLE_CODES } from './data-format.js';
+import { ROLE_CODES, TYPE_WORDS } from './data-format.js';
 import type { AgentLock, LockedAgent, LockedNode } from './lock.js';
 
 export const LOCK_NAME = 'hadsl.lock.json';
@@ -13,8 +13,6 @@ const VERSION = 1;
 /** A full name of an agent as it may stand in a lock, and be looked for on a node: no part of it can leave its folder. */
 export const LOCKABLE =
   /^(?:ocf:[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*:[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*|stonith:fence_[A-Za-z0-9_.@+-]+)$/;
-
-const TYPE_WORDS = { b: 'boolean', i: 'integer', s: 'second', e: 'select' } as const;
 
 /** Thrown where the text is not what a lock has there. */
 class Broken extends Error {

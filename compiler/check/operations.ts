@@ -160,6 +160,10 @@ function checkAdvertised(ctx: FileContext, at: ast.Name, name: string, facts: Ag
 function checkRoles(symbol: ResourceSymbol, found: readonly Found[]): void {
   if (symbol.kind === 'template') return;
   for (let at = symbol.parent; at; at = at.parent) if (isPromotable(at)) return;
+  // A line that could not be read may be the promotable clone around it.
+  for (let at: ResourceSymbol | undefined = symbol; at; at = at.parent) {
+    if (at.context.symbols.maybeDeclared('resource', at.name)) return;
+  }
   const container = symbol.parent && symbol.parent.kind !== 'group' ? symbol.parent : symbol;
   const isForPromotable = ({ role }: OperationSettings): boolean =>
     role === 'Promoted' || role === 'Unpromoted';

@@ -81,7 +81,7 @@ export function writeOutputs(out: string, files: readonly OutputFile[]): string[
   });
 }
 
-function isDirectory(path: string): boolean {
+export function isDirectory(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -31,8 +31,6 @@ export interface LintContext {
   /** What the source was: `ha`, or what was imported. */
   readonly format: SourceKind;
   readonly fixes: Fixes;
-  /** What is written at a place; of an imported file, what it is in `.ha`. */
-  textAt(at: Origin): string;
 }
 
 export type SourceKind = 'ha' | 'cib' | 'crmsh' | 'pcs' | 'corosync';
@@ -72,6 +70,5 @@ export function lintContext(input: LintInput): LintContext {
     whole: cluster.members.length > 0 || (format === 'cib' && model.properties.length > 0),
     format,
     fixes: fixes(symbols, input.sources),
-    textAt: ({ file, pos, end }) => input.sources.get(file)?.slice(pos, end) ?? '',
   };
 }

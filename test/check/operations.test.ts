@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import type { Operation } from '../../compiler/model/model.js';
-import { applyFix, modelOf, show } from '../support/program.js';
+import { applyFix, compileText, modelOf, show } from '../support/program.js';
 import { names, only } from './problems.js';
 
 const test = suite('check: operations');
@@ -168,6 +168,14 @@ test('what belongs to the resource or the cluster, in the meta attributes of an 
   }
   // Rules may look at it.
   assert.equal(names(dummy('op monitor interval=10s { meta tier=gold }')), ['custom-meta-attribute']);
+});
+
+test('a monitor with a role says nothing where the clone around it could not be read', () => {
+  const source = `${dummy('op monitor interval=10s role=Promoted')}\npromotabel c of a\n`;
+  assert.equal(
+    compileText(source).diagnostics.map(({ name }) => name),
+    ['unknown-declaration'],
+  );
 });
 
 test.run();

@@ -43,12 +43,16 @@ function beyondControl(row: Row): readonly Diagnostic[] {
   return found.filter((one) => !known.has(key(one)));
 }
 
-/** What is true of every resource that a row adds, and says nothing of its mistake; but for rows about just that. */
-const REMARK = 'default-timeouts';
-const ABOUT_TIMEOUTS = new Set(['O06', 'def-op-short', 'vm-migrate-timeout']);
+/** What is true of every resource that rows add, and says nothing of their mistake; but for the rows about just that. */
+const REMARKS: Readonly<Record<string, readonly string[]>> = {
+  'default-timeouts': ['O06', 'def-op-short', 'vm-migrate-timeout'],
+  'timeout-over-interval': ['op-mon-lt-tmo', 'O10'],
+  'address-without-netmask': ['P32'],
+  'provider-twin': [],
+};
 
 function withoutRemarks(id: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return ABOUT_TIMEOUTS.has(id) ? found : found.filter(({ name }) => name !== REMARK);
+  return found.filter(({ name }) => REMARKS[name]?.includes(id) ?? true);
 }
 
 function edits(rows: readonly Row[]): Found[] {

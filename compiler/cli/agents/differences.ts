@@ -1,6 +1,6 @@
 /** What has changed on the nodes since a lock was made, in words. */
 import type { ActionRow, ParameterRow } from '../../agents/data-format.js';
-import { ROLE_CODES } from '../../agents/data-format.js';
+import { ROLE_CODES, TYPE_WORDS } from '../../agents/data-format.js';
 import type { AgentLock, LockedAgent } from '../../agents/lock.js';
 
 type Lock = Omit<AgentLock, 'file'>;
@@ -67,13 +67,11 @@ function changed(what: string, old: string | undefined, now: string | undefined)
   return [`${what} was ${old || 'a plain text'}, is ${now || 'a plain text'}`];
 }
 
-const TYPES = { b: 'boolean', i: 'integer', s: 'second', e: 'select' } as const;
-
 function byName(parameters: readonly ParameterRow[]): Map<string, string> {
   return new Map(
     parameters.map(({ n, t, d, r, u, x, e }) => {
       const parts = [
-        t && TYPES[t],
+        t && TYPE_WORDS[t],
         d !== undefined && `default ${JSON.stringify(d)}`,
         r && 'required',
         u && (u === 1 ? 'unique' : `unique in ${u}`),

@@ -8,6 +8,7 @@ import type { Configs, FoundConfig } from '../configs.js';
 import { pathIn } from '../configs.js';
 import { toSlashes } from '../node-host.js';
 import { reason } from '../write-output.js';
+import { isDirectory } from '../write-output.js';
 
 export interface Found {
   /** As they are named in messages; `-` for standard input. Each once, in the order of the operands, folders by name. */
@@ -37,7 +38,7 @@ class Finder {
   #operand(operand: string): void {
     if (operand === '-') {
       this.#files.set('-', '-');
-    } else if (isFolder(operand)) {
+    } else if (isDirectory(operand)) {
       const config = this.configs.ofFolder(resolve(operand));
       const found = this.#walk(asWalked(operand), config, {
         wanted: (path) => {
@@ -71,7 +72,7 @@ class Finder {
     const hidden = /(?:^|\/)\.[^/]/.test(rest);
     const match = pathMatcher(rest, { dot: hidden });
     const start = folder === '' ? '.' : folder;
-    if (!isFolder(start)) return 0;
+    if (!isDirectory(start)) return 0;
     const from = start === '.' ? 0 : start.length + (start === '/' ? 0 : 1);
     return this.#walk(start, this.configs.ofFolder(resolve(start)), {
       wanted: (path) => match(path.slice(from)),
@@ -139,14 +140,6 @@ function mayBeFile(entry: Dirent, path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return true;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -1,8 +1,5 @@
 import { entry } from '../define.js';
-
-const quoted = (text: string): string => JSON.stringify(text);
-const didYouMean = (p: { suggestion?: string | undefined }): string | undefined =>
-  p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`;
+import { didYouMean, quoted } from './wording.js';
 
 /** HA3601 to HA3699: `agent` declarations and the lock of agents. */
 export const agentDeclarationEntries = {

@@ -1,8 +1,5 @@
 import { entry } from '../define.js';
-
-const quoted = (text: string): string => JSON.stringify(text);
-const didYouMean = (p: { suggestion?: string | undefined }): string | undefined =>
-  p.suggestion === undefined ? undefined : `did you mean ${quoted(p.suggestion)}?`;
+import { didYouMean, quoted } from './wording.js';
 
 /** HA3501 to HA3999: agents and their parameters. */
 export const agentEntries = {

@@ -1,8 +1,7 @@
 import { entry } from '../define.js';
+import { alternatives } from './wording.js';
 
 const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 const WHERE =
   'All keys are in `docs/configuration.md`; an editor that knows the JSON schema offers them while typing.';
 
@@ -31,7 +30,7 @@ What stands before this place is used, what stands behind it may be lost.
     severity: 'error',
     message: ({ key }) => `hadsl.config.json has no key ${quoted(key)}`,
     hint: ({ suggestion, known }) =>
-      suggestion === undefined ? `it has ${listed(known)}` : `did you mean ${quoted(suggestion)}?`,
+      suggestion === undefined ? `it has ${alternatives(known)}` : `did you mean ${quoted(suggestion)}?`,
     explain: `
 A key that hadsl does not know does nothing, so what was meant by it does not happen. Often it is misspelled, or a key
 of another tool.

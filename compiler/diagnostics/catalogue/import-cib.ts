@@ -1,7 +1,5 @@
 import { entry } from '../define.js';
-
-const quoted = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+import { alternatives } from './wording.js';
 
 /** HA70xx: reading XML and CIBs. */
 export const importCibEntries = {
@@ -110,7 +108,7 @@ if it were not there, and the source does not have it.`,
   'missing-attribute': entry<{ element: string; attributes: readonly string[] }>({
     code: 'HA7013',
     severity: 'error',
-    message: ({ element, attributes }) => `<${element}> needs the attribute ${quoted(attributes)}`,
+    message: ({ element, attributes }) => `<${element}> needs the attribute ${alternatives(attributes)}`,
     explain: `
 Every schema of Pacemaker requires this attribute. Without it the element has no meaning that a source could have.`,
   }),

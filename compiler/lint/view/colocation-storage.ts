@@ -1,8 +1,8 @@
 /** Which resources use what others provide on their node, as their parameters tell: devices, mount points, files below them. */
 import type { ClusterView } from './cluster.js';
 import type { PrimitiveView } from './resource.js';
-import { isBeneath, normalPath } from './resources-of.js';
-import { dependsThrough } from './resources-of-storage.js';
+import { isBeneath, normalPath } from './resource-queries.js';
+import { dependsThrough } from './storage-providers.js';
 import { storageLayer } from './roles-of-agents.js';
 
 export interface Use {

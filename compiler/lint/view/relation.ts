@@ -1,10 +1,6 @@
 /** How two resources stand to each other, whatever they are in: by names of groups, clones, tags and sets. */
 import type { ClusterView, PlacementView, SequenceView } from './cluster.js';
-import type { PrimitiveView, ResourceView } from './resource.js';
-
-export function ofAgents(cluster: ClusterView, ...agents: readonly string[]): readonly PrimitiveView[] {
-  return cluster.primitives.filter((primitive) => primitive.isA(...agents));
-}
+import type { ResourceView } from './resource.js';
 
 /** A resource and all that it stands in, the inner ones first. */
 export function chain(resource: ResourceView): readonly ResourceView[] {

@@ -1,15 +1,15 @@
 /** SAP resources of a cluster. Sources: SAPHanaSR and SAPHanaSR-angi manual pages; `ocf:heartbeat:SAPInstance`. */
 import type { ClusterView } from './cluster.js';
-import { ofAgents } from './relation.js';
+import { resourcesOf } from './resource-queries.js';
 import type { PrimitiveView } from './resource.js';
 
 /** `SAPHana` for scale-up, `SAPHanaController` for scale-out and for angi. */
 export function hanaControllers(cluster: ClusterView): readonly PrimitiveView[] {
-  return ofAgents(cluster, 'SAPHana', 'SAPHanaController');
+  return resourcesOf(cluster, 'SAPHana', 'SAPHanaController');
 }
 
 export function hanaTopologies(cluster: ClusterView): readonly PrimitiveView[] {
-  return ofAgents(cluster, 'SAPHanaTopology');
+  return resourcesOf(cluster, 'SAPHanaTopology');
 }
 
 /** Whether two resources are about the same HANA instance, as far as it is written. */

@@ -1,8 +1,8 @@
 /** What two resources must not share: by the metadata, and where it is silent. */
 import type { PrimitiveView } from './resource.js';
 import type { ClusterView } from './cluster.js';
-import { addressKey } from './resources-of-addresses.js';
-import { normalPath } from './resources-of.js';
+import { addressKey } from './addresses.js';
+import { normalPath } from './resource-queries.js';
 
 /**
  * What metadata does not call unique, or not fully: together these parameters name one thing that only one resource can

@@ -2,7 +2,7 @@ import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
 import { orderGraph } from '../../view/order.js';
 import type { PrimitiveView } from '../../view/resource.js';
-import { virtualAddresses } from '../../view/resources-of-addresses.js';
+import { virtualAddresses } from '../../view/addresses.js';
 import { isService } from '../../view/roles-of-agents.js';
 
 interface Params {

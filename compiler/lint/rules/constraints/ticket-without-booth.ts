@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
+import { isBooth } from '../../view/placement-tickets.js';
 import { orderGraph } from '../../view/order.js';
-import type { PrimitiveView } from '../../view/resource.js';
 
 interface Params {
   readonly resource: string;
@@ -56,8 +56,3 @@ order g-booth then db`,
     references: ['SUSE Geo Clustering Guide', 'Pacemaker Explained, "Multi-Site Clusters and Tickets"'],
   },
 });
-
-function isBooth({ agent }: PrimitiveView): boolean {
-  if (!agent) return false;
-  return agent.type === 'booth-site' || (agent.class !== 'ocf' && /^booth(@|$|d$)/.test(agent.type));
-}

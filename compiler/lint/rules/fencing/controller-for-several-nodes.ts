@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { isOneMachine } from '../../view/fencing-agents.js';
 import { fencingOf } from '../../view/fencing.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 export const controllerForSeveralNodes = rule<{ name: string; agent: string; nodes: readonly string[] }>({
   code: 'HA6056',

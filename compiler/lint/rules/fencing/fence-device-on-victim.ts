@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { same } from '../../view/fencing-hosts.js';
 import { fencingOf } from '../../view/fencing.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 export const fenceDeviceOnVictim = rule<{ name: string; users: readonly string[] }>({
   code: 'HA6010',

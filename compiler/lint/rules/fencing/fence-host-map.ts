@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { fencingOf } from '../../view/fencing.js';
-import { valueText } from './words.js';
+import { valueText } from '../../view/fencing-words.js';
 
 interface Params {
   readonly problem: string;

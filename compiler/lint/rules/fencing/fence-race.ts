@@ -4,7 +4,7 @@ import { isArbitrated } from '../../view/fencing-agents.js';
 import type { FenceDevice } from '../../view/fencing.js';
 import { fencingOf } from '../../view/fencing.js';
 import { parseDuration } from '../../../types/duration.js';
-import { seconds } from './words.js';
+import { seconds } from '../../view/fencing-words.js';
 
 interface Params {
   readonly nodes: readonly [string, string];

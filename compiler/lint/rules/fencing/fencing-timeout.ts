@@ -3,7 +3,7 @@ import { rule } from '../../rule.js';
 import { parseDuration } from '../../../types/duration.js';
 import type { FenceDevice } from '../../view/fencing.js';
 import { fencingOf } from '../../view/fencing.js';
-import { seconds } from './words.js';
+import { seconds } from '../../view/fencing-words.js';
 
 interface Params {
   readonly kind: 'short' | 'delay';

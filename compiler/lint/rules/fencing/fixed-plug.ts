@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { fencingOf } from '../../view/fencing.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 export const fixedPlug = rule<{ parameter: string; value: string; nodes: readonly string[] }>({
   code: 'HA6061',

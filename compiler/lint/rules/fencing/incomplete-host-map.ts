@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { hostsOfList, same } from '../../view/fencing-hosts.js';
 import { fencingOf } from '../../view/fencing.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 export const incompleteHostMap = rule<{ name: string; nodes: readonly string[] }>({
   code: 'HA6052',

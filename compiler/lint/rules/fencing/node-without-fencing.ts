@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { fencingOf } from '../../view/fencing.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 export const nodeWithoutFencing = rule<{ node: string; remote: boolean; helpers: readonly string[] }>({
   code: 'HA6003',

@@ -3,7 +3,7 @@ import type { FenceDevice } from '../../view/fencing.js';
 import { fencingOf } from '../../view/fencing.js';
 import { same } from '../../view/fencing-hosts.js';
 import { isOneMachine } from '../../view/fencing-agents.js';
-import { quoted } from './words.js';
+import { quoted } from '../../view/fencing-words.js';
 
 interface Params {
   readonly nodes: readonly string[];

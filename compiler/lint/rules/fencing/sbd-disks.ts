@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { isSbd } from '../../view/fencing-agents.js';
 import { fencingOf } from '../../view/fencing.js';
-import { valueText } from './words.js';
+import { valueText } from '../../view/fencing-words.js';
 
 interface Params {
   readonly parameter: string;

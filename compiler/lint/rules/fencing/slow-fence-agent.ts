@@ -2,7 +2,7 @@ import { parseDuration } from '../../../types/duration.js';
 import { rule } from '../../rule.js';
 import { cloudTimeoutMs } from '../../view/fencing-agents.js';
 import { fencingOf } from '../../view/fencing.js';
-import { seconds } from './words.js';
+import { seconds } from '../../view/fencing-words.js';
 
 /** What a call of these APIs may take on a bad day; the guides give more. */
 const ENOUGH_MS = 120_000;

@@ -4,7 +4,7 @@ import { rule } from '../../rule.js';
 import { hostsOfList, readHostMap, same } from '../../view/fencing-hosts.js';
 import { fencingOf } from '../../view/fencing.js';
 import type { Setting } from '../../view/settings.js';
-import { valueText } from './words.js';
+import { valueText } from '../../view/fencing-words.js';
 
 interface Params {
   readonly parameter: string;

@@ -3,7 +3,7 @@ import { parseDuration } from '../../../types/duration.js';
 import { rule } from '../../rule.js';
 import { isSbd } from '../../view/fencing-agents.js';
 import { fencingOf } from '../../view/fencing.js';
-import { seconds } from './words.js';
+import { seconds } from '../../view/fencing-words.js';
 
 interface Params {
   readonly option: string;

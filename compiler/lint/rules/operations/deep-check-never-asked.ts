@@ -1,4 +1,4 @@
-import { placeOf, quoted } from '../../view/resources-of.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
 import { rule } from '../../rule.js';
 
 interface Params {

@@ -1,5 +1,5 @@
 import { oncePerPlace, ownSetting } from '../../view/operations.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 import { rule } from '../../rule.js';
 
 export const failedStartFences = rule<{ readonly name: string; readonly operation: string }>({

@@ -1,6 +1,6 @@
 import type { OperationView } from '../../view/resource.js';
 import { oncePerPlace } from '../../view/operations.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 import { rule } from '../../rule.js';
 
 interface Params {

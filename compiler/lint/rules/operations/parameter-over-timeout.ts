@@ -1,5 +1,5 @@
 import { formatDuration, parseDuration } from '../../../types/duration.js';
-import { placeOf, quoted, words } from '../../view/resources-of.js';
+import { placeOf, quoted, words } from '../../view/resource-queries.js';
 import type { PrimitiveView } from '../../view/resource.js';
 import { rule } from '../../rule.js';
 

@@ -4,14 +4,13 @@ import type { RuleContext } from '../../rule.js';
 import { rule } from '../../rule.js';
 import type { Limit } from '../../view/placement.js';
 import { Placing, isAgainst } from '../../view/placement.js';
+import { quoted } from '../../view/resource-queries.js';
 import type { ResourceView } from '../../view/resource.js';
 
 type Params =
   | { readonly why: 'banned' | 'opt-in' | 'promotion' | 'idle' | 'exclusive'; readonly resource: string }
   | { readonly why: 'all-idle' }
   | { readonly why: 'together' | 'apart'; readonly resource: string; readonly other: string };
-
-const quoted = (name: string): string => JSON.stringify(name);
 
 export const runsNowhere = rule<Params>({
   code: 'HA6201',

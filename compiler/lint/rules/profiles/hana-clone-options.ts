@@ -1,5 +1,5 @@
 import { parseBoolean } from '../../../types/boolean.js';
-import { ofAgents } from '../../view/relation.js';
+import { resourcesOf } from '../../view/resource-queries.js';
 import { hanaControllers, hanaTopologies } from '../../view/sap.js';
 import type { PrimitiveView } from '../../view/resource.js';
 import { rule } from '../../rule.js';
@@ -58,7 +58,7 @@ export const hanaCloneOptions = rule<Params>({
     for (const resource of [
       ...controllers,
       ...hanaTopologies(cluster),
-      ...ofAgents(cluster, 'SAPHanaFilesystem'),
+      ...resourcesOf(cluster, 'SAPHanaFilesystem'),
     ]) {
       check(resource);
     }

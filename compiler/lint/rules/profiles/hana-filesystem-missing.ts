@@ -1,4 +1,4 @@
-import { ofAgents } from '../../view/relation.js';
+import { resourcesOf } from '../../view/resource-queries.js';
 import { rule } from '../../rule.js';
 
 export const hanaFilesystemMissing = rule<{ id: string }>({
@@ -9,8 +9,8 @@ export const hanaFilesystemMissing = rule<{ id: string }>({
     `${JSON.stringify(id)} has no SAPHanaFilesystem beside it: a file system of HANA that hangs is only noticed when the monitor times out`,
   hint: () => 'with SAPHanaSR-angi, add a clone of ocf:suse:SAPHanaFilesystem with ON_FAIL_ACTION=fence',
   check({ cluster, complete, report }) {
-    if (!complete || ofAgents(cluster, 'SAPHanaFilesystem').length > 0) return;
-    for (const { id, at } of ofAgents(cluster, 'ocf:suse:SAPHanaController')) report(at, { id });
+    if (!complete || resourcesOf(cluster, 'SAPHanaFilesystem').length > 0) return;
+    for (const { id, at } of resourcesOf(cluster, 'ocf:suse:SAPHanaController')) report(at, { id });
   },
   page: {
     means: 'A cluster with SAPHanaController does not watch the file systems of the database.',

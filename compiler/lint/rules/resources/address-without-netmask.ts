@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { quoted, resourcesOf } from '../../view/resources-of.js';
+import { quoted, resourcesOf } from '../../view/resource-queries.js';
 
 export const addressWithoutNetmask = rule<{ readonly name: string }>({
   code: 'HA6426',

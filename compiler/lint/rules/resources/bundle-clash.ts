@@ -2,7 +2,7 @@ import type { Bundle, Mapping, Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
 import { attributeText, bundles, containerNumber, containerText, portsOf } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
-import { normalPath, quoted } from '../../view/resources-of.js';
+import { normalPath, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

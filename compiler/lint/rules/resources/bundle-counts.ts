@@ -3,7 +3,7 @@ import { bundles, containerNumber } from '../../view/clones.js';
 import type { ClusterView } from '../../view/cluster.js';
 import { Placing } from '../../view/placement.js';
 import type { ResourceView } from '../../view/resource.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { attributeText, bundles, containerNumber } from '../../view/clones.js';
-import { quoted, words } from '../../view/resources-of.js';
+import { quoted, words } from '../../view/resource-queries.js';
 
 export const bundleDirectoryShared = rule<{
   readonly name: string;

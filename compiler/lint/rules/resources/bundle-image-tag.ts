@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { bundles, containerText } from '../../view/clones.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 export const bundleImageTag = rule<{ readonly image: string; readonly tag: string | undefined }>({
   code: 'HA6431',

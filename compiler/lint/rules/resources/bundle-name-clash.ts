@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { bundles, containerNumber } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -2,8 +2,8 @@ import type { Bundle, Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
 import { attributeText, bundles, containerNumber } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
-import { quoted } from '../../view/resources-of.js';
-import { parseAddress } from '../../view/resources-of-addresses.js';
+import { quoted } from '../../view/resource-queries.js';
+import { parseAddress } from '../../view/addresses.js';
 
 interface Params {
   readonly name: string;

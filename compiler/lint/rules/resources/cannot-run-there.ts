@@ -4,7 +4,7 @@ import { attributeConditions } from '../../view/placement-conditions.js';
 import { preferences } from '../../view/placement-locations.js';
 import type { NodeView } from '../../view/placement-nodes.js';
 import type { PrimitiveView, ResourceView } from '../../view/resource.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -2,7 +2,7 @@ import { rule } from '../../rule.js';
 import { cloneNumber, clones } from '../../view/clones.js';
 import type { CloneNumber } from '../../view/clones.js';
 import type { ResourceView } from '../../view/resource.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -2,7 +2,7 @@ import { rule } from '../../rule.js';
 import { cloneNumber, clones } from '../../view/clones.js';
 import type { CloneNumber } from '../../view/clones.js';
 import { Placing } from '../../view/placement.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

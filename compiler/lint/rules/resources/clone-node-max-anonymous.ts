@@ -1,7 +1,7 @@
 import { atLeast } from '../../../platforms/platform.js';
 import { rule } from '../../rule.js';
 import { cloneFlag, cloneNumber, clones } from '../../view/clones.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

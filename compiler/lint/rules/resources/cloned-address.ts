@@ -1,8 +1,8 @@
 import { parseBoolean } from '../../../types/boolean.js';
 import { rule } from '../../rule.js';
 import { cloneFlag, cloneNumber } from '../../view/clones.js';
-import { quoted } from '../../view/resources-of.js';
-import { virtualAddresses } from '../../view/resources-of-addresses.js';
+import { quoted } from '../../view/resource-queries.js';
+import { virtualAddresses } from '../../view/addresses.js';
 
 interface Params {
   readonly name: string;

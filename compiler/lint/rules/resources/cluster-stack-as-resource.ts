@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 const STACK =
   /^(corosync|pacemaker|pacemaker_remote|pacemakerd|heartbeat|cman|sbd|sbd_remote|corosync-qdevice|booth-arbitrator)(\.service)?$/;

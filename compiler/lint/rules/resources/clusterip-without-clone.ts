@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { cloneFlag, cloneNumber } from '../../view/clones.js';
-import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
+import { placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

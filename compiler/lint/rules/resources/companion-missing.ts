@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
-import { placeOf, quoted, words } from '../../view/resources-of.js';
+import { placeOf, quoted, words } from '../../view/resource-queries.js';
 import type { PrimitiveView } from '../../view/resource.js';
 
 interface Params {

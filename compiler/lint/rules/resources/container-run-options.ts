@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { plainText } from '../../view/settings.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import type { OptionList } from '../../view/option-lists.js';
 import { optionLists } from '../../view/option-lists.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly one: string;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { normalPath, placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
+import { normalPath, placeOf, quoted, resourcesOf, words } from '../../view/resource-queries.js';
 
 interface Params {
   readonly type: string;

@@ -3,9 +3,9 @@ import { rule } from '../../rule.js';
 import { bundles, containerNumber } from '../../view/clones.js';
 import type { ClusterView } from '../../view/cluster.js';
 import type { ResourceView } from '../../view/resource.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
-import { addressKey, parseAddress, virtualAddresses } from '../../view/resources-of-addresses.js';
-import type { VirtualAddress } from '../../view/resources-of-addresses.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
+import { addressKey, parseAddress, virtualAddresses } from '../../view/addresses.js';
+import type { VirtualAddress } from '../../view/addresses.js';
 import { plainText } from '../../view/settings.js';
 
 interface Params {

@@ -1,6 +1,6 @@
 import { promotedMax } from '../../view/clones.js';
 import { rule } from '../../rule.js';
-import { metaPlace, placeOf, quoted } from '../../view/resources-of.js';
+import { metaPlace, placeOf, quoted } from '../../view/resource-queries.js';
 import type { PrimitiveView } from '../../view/resource.js';
 
 interface Params {

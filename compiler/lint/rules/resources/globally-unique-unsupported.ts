@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { cloneFlag, clones } from '../../view/clones.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly clone: string;

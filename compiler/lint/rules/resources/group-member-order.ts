@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
-import { dependsThrough } from '../../view/resources-of-storage.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
+import { dependsThrough } from '../../view/storage-providers.js';
 
 interface Params {
   readonly consumer: string;

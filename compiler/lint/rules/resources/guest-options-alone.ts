@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 const OPTIONS = ['remote-addr', 'remote-port', 'remote-connect-timeout', 'remote-allow-migrate'];
 

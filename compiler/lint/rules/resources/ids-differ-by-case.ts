@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 export const idsDifferByCase = rule<{
   readonly name: string;

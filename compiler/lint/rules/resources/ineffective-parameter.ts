@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
-import { brokenConstraints } from '../../view/resources-of-constraints.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
+import { brokenConstraints } from '../../view/parameter-constraints.js';
 
 interface Params {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
+import { placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
 
 /** `IFNAMSIZ` of the kernel, without the final zero. */
 const LONGEST = 15;

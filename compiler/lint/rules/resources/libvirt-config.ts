@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { normalPath, placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
+import { normalPath, placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
 
 export const libvirtConfig = rule<{ readonly path: string }>({
   code: 'HA6444',

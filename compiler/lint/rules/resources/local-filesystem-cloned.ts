@@ -2,8 +2,8 @@ import { rule } from '../../rule.js';
 import { clones, followers, promotedMax } from '../../view/clones.js';
 import type { ClusterView } from '../../view/cluster.js';
 import type { PrimitiveView, ResourceView } from '../../view/resource.js';
-import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
-import { isLocalFileSystem } from '../../view/resources-of-file-systems.js';
+import { placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
+import { isLocalFileSystem } from '../../view/file-systems.js';
 
 interface Params {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
 import type { PrimitiveView } from '../../view/resource.js';
-import { normalPath, placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
-import { SHARED_FILE_SYSTEMS } from '../../view/resources-of-file-systems.js';
+import { normalPath, placeOf, quoted, resourcesOf, words } from '../../view/resource-queries.js';
+import { SHARED_FILE_SYSTEMS } from '../../view/file-systems.js';
 
 interface Params {
   readonly what: 'device' | 'directory';

@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import { needsPromotable } from '../../view/clones-by-agent.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { cloneNumber } from '../../view/clones.js';
 import { whyNotCloned } from '../../view/clones-by-agent.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

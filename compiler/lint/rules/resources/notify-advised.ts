@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { cloneFlag } from '../../view/clones.js';
 import { needsNotify } from '../../view/clones-by-agent.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 export const notifyAdvised = rule<{ readonly agent: string; readonly clone: string }>({
   code: 'HA6411',

@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { cloneFlag } from '../../view/clones.js';
 import { needsNotify } from '../../view/clones-by-agent.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { cloneFlag } from '../../view/clones.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 import { rule } from '../../rule.js';
 
 export const notifyWithoutEffect = rule<{ readonly clone: string; readonly agent: string }>({

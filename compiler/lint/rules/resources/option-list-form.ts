@@ -2,7 +2,7 @@ import { editDistance, nearest } from '../../../../grammar/nearest.js';
 import { rule } from '../../rule.js';
 import type { OptionList } from '../../view/option-lists.js';
 import { optionLists } from '../../view/option-lists.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly parameter: string;

@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
-import { addressKey, virtualAddresses } from '../../view/resources-of-addresses.js';
+import { placeOf, quoted, resourcesOf, words } from '../../view/resource-queries.js';
+import { addressKey, virtualAddresses } from '../../view/addresses.js';
 
 export const pingOwnAddress = rule<{ readonly host: string; readonly owner: string }>({
   code: 'HA6403',

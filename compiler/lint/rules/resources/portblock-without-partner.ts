@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 import type { PrimitiveView } from '../../view/resource.js';
-import { placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
+import { placeOf, quoted, resourcesOf, words } from '../../view/resource-queries.js';
 
 export const portblockWithoutPartner = rule<{ readonly name: string; readonly ports: string }>({
   code: 'HA6429',

@@ -1,8 +1,8 @@
 import type { Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
-import { metaPlace, placeOf, quoted } from '../../view/resources-of.js';
-import { addressKey } from '../../view/resources-of-addresses.js';
+import { metaPlace, placeOf, quoted } from '../../view/resource-queries.js';
+import { addressKey } from '../../view/addresses.js';
 
 interface Params {
   readonly node: string;

@@ -1,7 +1,7 @@
 import type { Origin } from '../../../model/model.js';
 import { rule } from '../../rule.js';
 import type { ClusterView } from '../../view/cluster.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
 import { plainText } from '../../view/settings.js';
 
 interface Params {

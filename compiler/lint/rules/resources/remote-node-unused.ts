@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 export const remoteNodeUnused = rule<{ readonly node: string }>({
   code: 'HA6481',

@@ -7,7 +7,7 @@ import { nodeViews } from '../../view/placement-nodes.js';
 import { ruleTruth } from '../../view/placement-rules.js';
 import { Placing } from '../../view/placement.js';
 import type { ResourceView } from '../../view/resource.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly resource: string;

@@ -1,7 +1,7 @@
 import type { NvSet } from '../../../model/model.js';
 import { primitivesOf } from '../../../model/primitives-of.js';
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly name: string;

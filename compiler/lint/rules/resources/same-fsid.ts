@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted, resourcesOf, words } from '../../view/resources-of.js';
+import { placeOf, quoted, resourcesOf, words } from '../../view/resource-queries.js';
 
 export const sameFsid = rule<{ readonly fsid: string; readonly other: string }>({
   code: 'HA6445',

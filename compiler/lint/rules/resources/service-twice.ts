@@ -1,7 +1,7 @@
 import { rule } from '../../rule.js';
 import { parseScore } from '../../../types/score.js';
 import { isBan, locations, subjectsOf } from '../../view/placement-locations.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 import type { PlacementView } from '../../view/cluster.js';
 import type { PrimitiveView } from '../../view/resource.js';
 

@@ -2,8 +2,8 @@ import { rule } from '../../rule.js';
 import { bundles, clones, followers, promotedMax } from '../../view/clones.js';
 import { mayHaveManyPromoted } from '../../view/clones-by-agent.js';
 import type { PrimitiveView, ResourceView } from '../../view/resource.js';
-import { metaPlace, quoted } from '../../view/resources-of.js';
-import { isLocalFileSystem } from '../../view/resources-of-file-systems.js';
+import { metaPlace, quoted } from '../../view/resource-queries.js';
+import { isLocalFileSystem } from '../../view/file-systems.js';
 
 interface Params {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
 import { sharedIdentities } from '../../view/unique.js';
 
 interface Params {

@@ -11,9 +11,9 @@ import {
 import type { ValueType } from '../../../types/value-type.js';
 import { checkValue } from '../../../types/check-value.js';
 import { rule } from '../../rule.js';
-import { oddity } from '../../view/resources-of-oddities.js';
-import { quoted } from '../../view/resources-of.js';
-import { writtenValues } from '../../view/resources-of-values.js';
+import { oddity } from '../../view/odd-values.js';
+import { quoted } from '../../view/resource-queries.js';
+import { writtenValues } from '../../view/written-values.js';
 
 interface Params {
   readonly what: string;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { normalPath, placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
+import { normalPath, placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
 
 /** The cluster or the system itself works in them, from before the mount until after it. */
 const SYSTEM =

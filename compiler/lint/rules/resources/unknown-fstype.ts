@@ -1,7 +1,7 @@
 import { nearest } from '../../../../grammar/nearest.js';
 import { rule } from '../../rule.js';
-import { placeOf, quoted, resourcesOf } from '../../view/resources-of.js';
-import { FILE_SYSTEMS } from '../../view/resources-of-file-systems.js';
+import { placeOf, quoted, resourcesOf } from '../../view/resource-queries.js';
+import { FILE_SYSTEMS } from '../../view/file-systems.js';
 
 export const unknownFstype = rule<{ readonly found: string; readonly like: string }>({
   code: 'HA6449',

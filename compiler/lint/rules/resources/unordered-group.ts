@@ -1,6 +1,6 @@
 import { parseBoolean } from '../../../types/boolean.js';
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 interface Params {
   readonly group: string;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.js';
-import { placeOf, quoted, words } from '../../view/resources-of.js';
+import { placeOf, quoted, words } from '../../view/resource-queries.js';
 
 interface Params {
   readonly device: string;

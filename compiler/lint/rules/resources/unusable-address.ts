@@ -1,7 +1,7 @@
 import { isIPv4, netmaskPrefix } from '../../../types/address.js';
 import { rule } from '../../rule.js';
-import { placeOf, quoted } from '../../view/resources-of.js';
-import { parseAddress, virtualAddresses } from '../../view/resources-of-addresses.js';
+import { placeOf, quoted } from '../../view/resource-queries.js';
+import { parseAddress, virtualAddresses } from '../../view/addresses.js';
 import type { PrimitiveView } from '../../view/resource.js';
 
 interface Params {

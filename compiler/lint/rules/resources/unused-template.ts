@@ -1,6 +1,6 @@
 import { templateUsers } from '../../../model/expand-templates.js';
 import { rule } from '../../rule.js';
-import { quoted } from '../../view/resources-of.js';
+import { quoted } from '../../view/resource-queries.js';
 
 export const unusedTemplate = rule<{ readonly name: string }>({
   code: 'HA6441',

@@ -1,7 +1,7 @@
 /** File systems, as the Filesystem agent sees them (resource-agents 4.12 to 4.16). */
 import { parseBoolean } from '../../types/boolean.js';
 import type { PrimitiveView } from './resource.js';
-import { words } from './resources-of.js';
+import { words } from './resource-queries.js';
 
 /** Several nodes may mount them at the same time: those that the agent accepts in a clone. */
 export const SHARED_FILE_SYSTEMS: ReadonlySet<string> = new Set([

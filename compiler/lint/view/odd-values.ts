@@ -1,5 +1,5 @@
 /** Values that were pasted, mistyped or never filled in. */
-import type { WrittenValue } from './resources-of-values.js';
+import type { WrittenValue } from './written-values.js';
 
 interface Oddity {
   readonly why: string;

@@ -1,8 +1,8 @@
 /** Which resource provides what another one uses: files beneath a mount point, devices, addresses. */
 import type { ParameterFacts } from '../../agents/facts.js';
 import type { PrimitiveView } from './resource.js';
-import { addressKey, addressParameter } from './resources-of-addresses.js';
-import { isBeneath, normalPath, words } from './resources-of.js';
+import { addressKey, addressParameter } from './addresses.js';
+import { isBeneath, normalPath, words } from './resource-queries.js';
 
 /** Directories that every node has of its own; a file system mounted there says nothing about who uses it. */
 const EVERYWHERE: ReadonlySet<string> = new Set([
